@@ -1,0 +1,2 @@
+namespace NetGen.Generator;
+internal sealed record Placeholder(string Name);
