@@ -1,0 +1,264 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// y = f(x · W + b) with outputs in the vector lanes (KERNELS, column form): for one example with the input range cut into segments, and
+/// for many examples with a tile of rows, summing in the same order.
+/// </summary>
+internal sealed record ColumnKernel(ColumnLayout Layout)
+{
+    /// <summary>Side by side sums of one example: enough to keep the multiply-adders busy.</summary>
+    private const int Chains = 8;
+
+    /// <summary>With more segments than this a batch tile sums segment after segment instead of side by side.</summary>
+    private const int ParallelSegments = 4;
+
+    public int Segments { get; init; } = 1;
+
+    /// <summary>Where the bias stands; without it a sum starts at zero, or at y if <see cref="Accumulate"/>.</summary>
+    public Place? Bias { get; init; }
+
+    /// <summary>Adds to y instead of overwriting it: a tensor's gradient from its second consumer on.</summary>
+    public bool Accumulate { get; init; }
+
+    /// <summary>What happens to a sum before it is stored: the fused activation.</summary>
+    public Func<KernelWriter, string, string> Tail { get; init; } = (_, sum) => sum;
+
+    private delegate void Pass(KernelWriter k, PanelGroup group, Place w, Place b, Place y);
+
+    public void WriteSingle(KernelWriter k, Place x, Place w, Place y) =>
+        ForEachPass(k, Math.Max(1, Chains / Segments), w, y, (kp, group, wp, bp, yp) =>
+        {
+            var tile = TileOf(group) with { Segments = Segments };
+            Store(kp, group, tile.Write(kp, x, wp, Start(kp, group, bp, yp, 0)), yp, 0);
+        });
+
+    /// <summary>
+    /// Fewer examples than a tile has rows: the kernel of one example for each. <paramref name="single"/> is its call at offsets into x and y.
+    /// </summary>
+    public void WriteFewRows(KernelWriter k, int xStride, int yStride, Func<string, string, string> single)
+    {
+        using (k.Code.Block($"if (rows < {RowTile(k.Target).Rows})"))
+        {
+            WriteSingles(k, "0", xStride, yStride, single);
+            k.Code.Line("return;");
+        }
+
+        k.Code.Blank();
+    }
+
+    /// <summary>
+    /// Many examples: tiles of rows; where the rows are no multiple of the tile, the last tile repeats rows of the one before, or, where
+    /// gradients add up, the rest is taken one by one.
+    /// </summary>
+    public void WriteRows(KernelWriter k, Place x, Place w, Place y, int xStride, int yStride, Func<string, string, string> single)
+    {
+        var (rows, vectors) = RowTile(k.Target);
+        ForEachPass(k, vectors, w, y, (kp, group, wp, bp, yp) =>
+        {
+            var i = kp.Fresh("i");
+            var limit = Accumulate ? $"{i} <= rows - {rows}" : $"{i} < rows";
+            using (kp.Code.Block($"for (var {i} = 0; {limit}; {i} += {rows})"))
+            {
+                var first = i;
+                if (!Accumulate)
+                {
+                    first = kp.Fresh("first");
+                    kp.Code.Line($"var {first} = {i} <= rows - {rows} ? {i} : rows - {rows};");
+                }
+
+                var xr = kp.Cursor("x", x, $"({first} * {xStride})");
+                var yr = kp.Cursor("y", yp, $"({first} * {yStride})");
+                var tile = TileOf(group) with { Rows = rows, RowStride = xStride };
+                var sums = Segments <= ParallelSegments
+                    ? (tile with { Segments = Segments }).Write(kp, xr, wp, Start(kp, group, bp, yr, yStride))
+                    : WriteInTurn(kp, tile, xr, wp, Start(kp, group, bp, yr, yStride));
+                Store(kp, group, sums, yr, yStride);
+            }
+        });
+        if (Accumulate)
+        {
+            k.Code.Blank();
+            WriteSingles(k, $"rows - (rows % {rows})", xStride, yStride, single);
+        }
+    }
+
+    private static void WriteSingles(KernelWriter k, string first, int xStride, int yStride, Func<string, string, string> single)
+    {
+        using (k.Code.Block($"for (var row = {first}; row < rows; row++)"))
+        {
+            k.Code.Line(single($"row * {xStride}", $"row * {yStride}"));
+        }
+    }
+
+    /// <summary>Segment after segment: each from zero, then added to the total, as one example adds its segments.</summary>
+    private string[,] WriteInTurn(KernelWriter k, Tile tile, Place x, Place w, Func<int, int, string> start)
+    {
+        var length = Layout.Inputs / Segments;
+        var rest = Layout.Inputs % Segments;
+        var total = (tile with { Steps = length }).Write(k, x, w, start);
+        var xs = k.Cursor("x", x + length);
+        var ws = k.Cursor("w", w + (length * tile.WStep));
+        var even = rest == 0 ? Segments - 1 : Segments - 2;
+        k.Repeat(even, () => Add(length), (xs, length), (ws, length * tile.WStep));
+        if (rest > 0)
+        {
+            Add(length + rest);
+        }
+
+        return total;
+
+        void Add(int steps)
+        {
+            var sums = (tile with { Steps = steps }).Write(k, xs, ws, (_, _) => k.Target.Zero);
+            for (var r = 0; r < tile.Rows; r++)
+            {
+                for (var v = 0; v < tile.Vectors.Count; v++)
+                {
+                    k.Code.Line($"{total[r, v]} += {sums[r, v]};");
+                }
+            }
+        }
+    }
+
+    private (int Rows, int Vectors) RowTile(SimdTarget target)
+    {
+        var perPanel = Math.Max(1, Layout.PanelWidth / target.Lanes);
+        if (Segments > ParallelSegments)
+        {
+            return (target.Accumulators / 2, 1);
+        }
+
+        var vectors = perPanel >= 2 && target.Accumulators / (2 * Segments) >= 2 ? 2 : 1;
+        return (Math.Max(1, target.Accumulators / (vectors * Segments)), vectors);
+    }
+
+    private Tile TileOf(PanelGroup group) => new() { Vectors = group.Weights, WStep = group.Width, Steps = Layout.Inputs };
+
+    private Func<int, int, string> Start(KernelWriter k, PanelGroup group, Place b, Place y, int yStride) => (row, vector) =>
+        Bias is not null ? k.Target.Load(b + group.Outputs[vector])
+        : Accumulate ? k.Target.LoadFirst(y + (row * yStride) + group.Outputs[vector], group.Existing(vector))
+        : k.Target.Zero;
+
+    private void Store(KernelWriter k, PanelGroup group, string[,] sums, Place y, int yStride)
+    {
+        for (var r = 0; r < sums.GetLength(0); r++)
+        {
+            for (var v = 0; v < sums.GetLength(1); v++)
+            {
+                var place = y + (r * yStride) + group.Outputs[v];
+                k.Code.Line(k.Target.StoreFirst(Tail(k, sums[r, v]), place, group.Existing(v)));
+            }
+        }
+    }
+
+    /// <summary>Walks over all panels, at most <paramref name="vectors"/> vectors at a time; equal passes become a loop.</summary>
+    private void ForEachPass(KernelWriter k, int vectors, Place w, Place y, Pass pass)
+    {
+        var complete = Math.Min(Layout.FullPanels, Layout.Outputs / Layout.PanelWidth);
+        var b = Bias ?? w;
+        WritePanels(k.AtMost(Layout.PanelWidth), complete, Layout.PanelWidth, vectors, w, b, y, pass);
+        var done = complete * Layout.PanelWidth;
+        if (done < Layout.Outputs)
+        {
+            var width = complete < Layout.FullPanels ? Layout.PanelWidth : Layout.LastWidth;
+            WritePartialPanel(k.AtMost(width), width, Layout.Outputs - done, vectors, w + (done * Layout.Inputs), b + done, y + done, pass);
+        }
+    }
+
+    private void WritePanels(KernelWriter k, int panels, int width, int vectors, Place w, Place b, Place y, Pass pass)
+    {
+        var perPanel = width / k.Target.Lanes;
+        if (vectors >= perPanel)
+        {
+            var panelsPerPass = Math.Max(1, Math.Min(panels, vectors / perPanel));
+            var passes = panels / panelsPerPass;
+            var step = panelsPerPass * width;
+            Loop(k, passes, step * Layout.Inputs, step, w, b, y, (wp, bp, yp) => pass(k, Group(k, panelsPerPass, width), wp, bp, yp));
+            var rest = panels % panelsPerPass;
+            if (rest > 0)
+            {
+                var done = passes * step;
+                pass(k, Group(k, rest, width), w + (done * Layout.Inputs), b + done, y + done);
+            }
+
+            return;
+        }
+
+        var perPass = PowerOfTwo(vectors);
+        var floats = perPass * k.Target.Lanes;
+        Loop(k, panels, width * Layout.Inputs, width, w, b, y, (wp, bp, yp) =>
+            Loop(k, width / floats, floats, floats, wp, bp, yp, (wv, bv, yv) => pass(k, Part(k, perPass, width, floats), wv, bv, yv)));
+    }
+
+    private void WritePartialPanel(KernelWriter k, int width, int existing, int vectors, Place w, Place b, Place y, Pass pass)
+    {
+        var perPass = PowerOfTwo(Math.Min(vectors, width / k.Target.Lanes));
+        var floats = perPass * k.Target.Lanes;
+        for (var done = 0; done < existing; done += floats)
+        {
+            var left = Math.Min(floats, existing - done);
+            var needed = (left + k.Target.Lanes - 1) / k.Target.Lanes;
+            pass(k, Part(k, needed, width, left), w + done, b + done, y + done);
+        }
+    }
+
+    private void Loop(
+        KernelWriter k, int count, int wStep, int yStep, Place w, Place b, Place y, Action<Place, Place, Place> body)
+    {
+        if (count <= 1)
+        {
+            if (count == 1)
+            {
+                body(w, b, y);
+            }
+
+            return;
+        }
+
+        var (wc, yc) = (k.Cursor("w", w), k.Cursor("y", y));
+        if (Bias is null)
+        {
+            k.Repeat(count, () => body(wc, wc, yc), (wc, wStep), (yc, yStep));
+            return;
+        }
+
+        var bc = k.Cursor("b", b);
+        k.Repeat(count, () => body(wc, bc, yc), (wc, wStep), (bc, yStep), (yc, yStep));
+    }
+
+    /// <summary>All vectors of several whole panels.</summary>
+    private PanelGroup Group(KernelWriter k, int panels, int width)
+    {
+        var lanes = k.Target.Lanes;
+        var vectors = Enumerable.Range(0, panels * width / lanes).Select(v => v * lanes).ToList();
+        return new(width, vectors.ConvertAll(o => (o / width * width * Layout.Inputs) + (o % width)), vectors, panels * width, lanes);
+    }
+
+    /// <summary>The first vectors of one panel.</summary>
+    private static PanelGroup Part(KernelWriter k, int vectors, int width, int existing)
+    {
+        var offsets = Enumerable.Range(0, vectors).Select(v => v * k.Target.Lanes).ToList();
+        return new(width, offsets, offsets, existing, k.Target.Lanes);
+    }
+
+    private static int PowerOfTwo(int atMost)
+    {
+        var power = 1;
+        while (power * 2 <= atMost)
+        {
+            power *= 2;
+        }
+
+        return power;
+    }
+
+    /// <summary>The vectors of one pass: where their weights and outputs stand, and how many outputs of the pass exist.</summary>
+    private sealed record PanelGroup(int Width, IReadOnlyList<int> Weights, IReadOnlyList<int> Outputs, int Count, int Lanes)
+    {
+        public int Existing(int vector) => Math.Min(Lanes, Count - Outputs[vector]);
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Globalization;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>Numbers and names as C# source, the same under every culture.</summary>
+internal static class Literal
+{
+    /// <summary>The shortest text that reads back as the float nearest to <paramref name="value"/>.</summary>
+    public static string Float(double value)
+    {
+        var single = (float)value;
+        return single switch
+        {
+            float.NaN => "float.NaN",
+            float.PositiveInfinity => "float.PositiveInfinity",
+            float.NegativeInfinity => "float.NegativeInfinity",
+            // "R" of this framework is not always the shortest, but always reads back exactly; 9 digits always suffice.
+            _ => Shortest(single) + "f",
+        };
+    }
+
+    public static string Double(double value) =>
+        double.IsNaN(value) ? "double.NaN" : value.ToString("R", CultureInfo.InvariantCulture) + "d";
+
+    public static string Int(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string String(string value) => "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    public static string Array(Shape shape) => "new int[] { " + string.Join(", ", shape.Dimensions.Select(d => Int(d))) + " }";
+
+    /// <summary>dense_1 as Dense1: a method name that cannot be a keyword, since it starts with a capital.</summary>
+    public static string Pascal(string name)
+    {
+        var letters = name.Split(['_', ' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1));
+        var joined = new string(string.Concat(letters).Where(c => char.IsLetterOrDigit(c)).ToArray());
+        return joined.Length == 0 || !char.IsLetter(joined[0]) ? "Layer" + joined : joined;
+    }
+
+    private static string Shortest(float value)
+    {
+        for (var digits = 1; digits < 9; digits++)
+        {
+            var text = value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            if (float.Parse(text, CultureInfo.InvariantCulture) == value)
+            {
+                return text;
+            }
+        }
+
+        return value.ToString("G9", CultureInfo.InvariantCulture);
+    }
+}

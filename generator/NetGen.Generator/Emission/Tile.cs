@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// The one inner loop of affine layers: sums of broadcast × vector products. Rows are broadcast from <c>x</c>, vectors are loaded from
+/// <c>w</c>, both move on by a constant step. In a forward pass a row is an example and the loop runs over inputs; in a weight gradient a
+/// row is an input and the loop runs over examples.
+/// </summary>
+internal sealed record Tile
+{
+    public int Rows { get; init; } = 1;
+
+    /// <summary>Floats between two rows of x.</summary>
+    public int RowStride { get; init; }
+
+    /// <summary>Where the vectors stand, in floats from w.</summary>
+    public required IReadOnlyList<int> Vectors { get; init; }
+
+    public int XStep { get; init; } = 1;
+
+    public int WStep { get; init; }
+
+    /// <summary>Steps of the loop, or 0 if <see cref="RuntimeSteps"/> says it.</summary>
+    public int Steps { get; init; }
+
+    public string? RuntimeSteps { get; init; }
+
+    /// <summary>Into how many ranges the steps are cut; all are summed side by side in registers.</summary>
+    public int Segments { get; init; } = 1;
+
+    private int MultiplyAddsPerStep => Rows * Vectors.Count * Segments;
+
+    /// <summary>
+    /// Writes the loop and gives the sums by row and vector. <paramref name="start"/> is what segment 0 of a sum starts from; the other
+    /// segments start at zero and are added in order.
+    /// </summary>
+    public string[,] Write(KernelWriter k, Place x, Place w, Func<int, int, string> start)
+    {
+        var sums = new string[Rows, Vectors.Count, Segments];
+        for (var s = 0; s < Segments; s++)
+        {
+            for (var r = 0; r < Rows; r++)
+            {
+                for (var v = 0; v < Vectors.Count; v++)
+                {
+                    sums[r, v, s] = k.Fresh("a");
+                    k.Code.Line($"var {sums[r, v, s]} = {(s == 0 ? start(r, v) : k.Target.Zero)};");
+                }
+            }
+        }
+
+        if (RuntimeSteps is not null)
+        {
+            var (xi, wi) = (k.Cursor("x", x), k.Cursor("w", w));
+            k.Repeat(RuntimeSteps, () => Step(k, xi, wi, sums, 0), (xi, XStep), (wi, WStep));
+        }
+        else
+        {
+            WriteConstantSteps(k, x, w, sums);
+        }
+
+        var result = new string[Rows, Vectors.Count];
+        for (var r = 0; r < Rows; r++)
+        {
+            for (var v = 0; v < Vectors.Count; v++)
+            {
+                result[r, v] = Enumerable.Range(1, Segments - 1).Aggregate(sums[r, v, 0], (sum, s) => $"({sum} + {sums[r, v, s]})");
+            }
+        }
+
+        return result;
+    }
+
+    private void WriteConstantSteps(KernelWriter k, Place x, Place w, string[,,] sums)
+    {
+        var length = Steps / Segments;
+        var rest = Steps % Segments;
+        var unroll = UnrollPolicy.Unroll(length, MultiplyAddsPerStep);
+        var done = 0;
+        if (unroll < length)
+        {
+            (x, w) = (k.Cursor("x", x), k.Cursor("w", w));
+            var rounds = length / unroll;
+            var (xi, wi) = (x, w);
+            k.Repeat(rounds, () => Unrolled(k, xi, wi, sums, unroll, length), (xi, unroll * XStep), (wi, unroll * WStep));
+            done = rounds * unroll;
+        }
+
+        // What the loop leaves: fewer steps than one round, counted from where the cursors now stand.
+        Unrolled(k, x, w, sums, length - done, length);
+        var last = Segments - 1;
+        for (var i = 0; i < rest; i++)
+        {
+            var step = (last * length) + (length - done) + i;
+            Step(k, x + (step * XStep), w + (step * WStep), sums, last);
+        }
+    }
+
+    private void Unrolled(KernelWriter k, Place x, Place w, string[,,] sums, int count, int segmentLength)
+    {
+        for (var step = 0; step < count; step++)
+        {
+            for (var s = 0; s < Segments; s++)
+            {
+                var at = (s * segmentLength) + step;
+                Step(k, x + (at * XStep), w + (at * WStep), sums, s);
+            }
+        }
+    }
+
+    private void Step(KernelWriter k, Place x, Place w, string[,,] sums, int segment)
+    {
+        var t = k.Target;
+        var vectors = new string[Vectors.Count];
+        for (var v = 0; v < vectors.Length; v++)
+        {
+            if (Rows == 1)
+            {
+                vectors[v] = t.Load(w + Vectors[v]);
+                continue;
+            }
+
+            vectors[v] = k.Fresh("w");
+            k.Code.Line($"var {vectors[v]} = {t.Load(w + Vectors[v])};");
+        }
+
+        for (var r = 0; r < Rows; r++)
+        {
+            var value = t.Broadcast(x + (r * RowStride));
+            if (Vectors.Count > 1)
+            {
+                var name = k.Fresh("v");
+                k.Code.Line($"var {name} = {value};");
+                value = name;
+            }
+
+            for (var v = 0; v < vectors.Length; v++)
+            {
+                var sum = sums[r, v, segment];
+                k.Code.Line($"{sum} = {t.MultiplyAdd(value, vectors[v], sum)};");
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+
+namespace NetGen.Generator;
+
+/// <summary>A layer that computes. Its kernels are methods over one example, or over rows of examples where that is faster.</summary>
+internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
+{
+    /// <summary>True if an element-wise function can be applied to each result before it is stored.</summary>
+    public virtual bool AcceptsTail => false;
+
+    /// <summary>True if the kernels read the parameter arena.</summary>
+    public virtual bool ReadsParameters => false;
+
+    /// <summary>True if the training pass draws random numbers: its kernels then take <c>ulong key</c>.</summary>
+    public virtual bool IsRandom => false;
+
+    /// <summary>About how many vector multiply-adds one example's kernel is when written out; decides about inlining.</summary>
+    public virtual int StraightLength(Shape input) => int.MaxValue;
+
+    /// <summary>The kernel of one example: x (and p) to y.</summary>
+    public abstract void WriteForward(StepKernel s);
+
+    /// <summary>True if many examples have a kernel of their own; otherwise they are taken one by one.</summary>
+    public virtual bool HasForwardRows(Shape input) => IsRandom;
+
+    public virtual void WriteForwardRows(StepKernel s)
+    {
+    }
+
+    /// <summary>The kernel of one example's input gradient: x, p, y, dy to dx.</summary>
+    public abstract void WriteBackward(StepKernel s, bool accumulate);
+
+    public virtual bool HasBackwardRows(Shape input) => IsRandom;
+
+    public virtual void WriteBackwardRows(StepKernel s, bool accumulate)
+    {
+    }
+
+    /// <summary>Floats that <see cref="WriteBackwardRows"/> needs for derived weights.</summary>
+    public virtual int BackwardScratch(Shape input) => 0;
+
+    /// <summary>The kernel of the parameters' gradients: x and dy of all rows into the sink.</summary>
+    public virtual void WriteParameterGradient(StepKernel s, ParameterSink sink)
+    {
+    }
+}
+
+/// <summary>What a layer's kernel needs to be written: the writer, the step, and where its buffers are.</summary>
+internal sealed record StepKernel(KernelWriter Writer, Step Step, NetworkPlan Plan)
+{
+    public SimdTarget Target => Writer.Target;
+
+    public Shape Input => Step.Node.Input;
+
+    public Shape Output => Step.Node.Output;
+
+    public Place X { get; init; } = new("x");
+
+    public Place Y { get; init; } = new("y");
+
+    public Place Dy { get; init; } = new("dy");
+
+    public Place Dx { get; init; } = new("dx");
+
+    /// <summary>Floats between two examples of x, y, dy and dx; constants of the plan.</summary>
+    public int XStride { get; init; }
+
+    public int YStride { get; init; }
+
+    public int DyStride { get; init; }
+
+    public int DxStride { get; init; }
+
+    /// <summary>The call of this step's one-example kernel from its rows kernel, at run-time offsets into x and y.</summary>
+    public System.Func<string, string, string> Single { get; init; } = (_, _) => "";
+
+    /// <summary>The fused element-wise layers, applied to one vector.</summary>
+    public string Tail(KernelWriter k, string value)
+    {
+        foreach (var node in Step.Tail)
+        {
+            value = ((ElementwiseLayer)node.Layer).Forward(k.Target, k.Named("z", value));
+        }
+
+        return value;
+    }
+
+    /// <summary>Where a tensor of this layer starts in the arena.</summary>
+    public int Offset(string suffix) => Plan.Offset(Step.Node, suffix);
+
+    public bool Has(string suffix) => Plan.Has(Step.Node, suffix);
+
+    public Place Parameter(string suffix) => new Place("p") + Offset(suffix);
+}

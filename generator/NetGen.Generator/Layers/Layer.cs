@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+
+namespace NetGen.Generator;
+
+/// <summary>What every layer attribute says: its ordinal in the declaration, its own name, and where its input comes from.</summary>
+internal sealed record LayerHeader(int Attribute, string AttributeName, string? Name, string? From, bool Trainable = true);
+
+/// <summary>
+/// One layer of a declaration: its rule for shapes, its parameters and its kernels, forward and backward. Holds what was written and
+/// nothing else, so that a declaration compares by value.
+/// </summary>
+internal abstract record Layer(LayerHeader Header)
+{
+    /// <summary>The stem of the default name: dense in dense_1.</summary>
+    public virtual string Kind => Header.AttributeName.ToLowerInvariant();
+
+    /// <summary>The shape after this layer, or the rule that <paramref name="input"/> breaks.</summary>
+    public abstract ShapeResult InferOutput(Shape input);
+
+    /// <summary>Arguments outside their domain.</summary>
+    public virtual IEnumerable<Finding> CheckArguments() => [];
+
+    /// <summary>The layers that the declaration stands for: itself, or what a head is short for.</summary>
+    public virtual IEnumerable<Layer> Expand() => [this];
+
+    /// <summary>The tensors of this layer in declaration order, kernel before bias.</summary>
+    public virtual IReadOnlyList<ParameterModel> Parameters(Shape input) => [];
+
+    /// <summary>Multiply-adds of one example's forward pass.</summary>
+    public virtual long MultiplyAdds(Shape input, Shape output) => 0;
+
+    /// <summary>The values of the layer are bounded by this function's range, if it is an output unit that rules know; see NETGEN02.</summary>
+    public virtual OutputUnit OutputUnit => OutputUnit.Unknown;
+
+    /// <summary>True if the layer's initial weights should be He's: the activation passes positive values on unchanged.</summary>
+    public virtual bool IsRectifier => false;
+
+    protected Finding Domain(string argument, object value, string domain) =>
+        Finding.Of(DeclarationRules.ArgumentOutOfRange, Header.Attribute, argument, value, domain);
+}
+
+/// <summary>What a network's last layer can put out, as far as losses care.</summary>
+internal enum OutputUnit
+{
+    /// <summary>Nothing is known: a user's function.</summary>
+    Unknown,
+
+    /// <summary>Any real number: an affine layer.</summary>
+    Linear,
+
+    /// <summary>Independent probabilities.</summary>
+    Sigmoid,
+
+    /// <summary>One distribution.</summary>
+    Softmax,
+
+    /// <summary>Logarithms of one distribution.</summary>
+    LogSoftmax,
+
+    /// <summary>Numbers that are no probabilities, from an activation other than the above.</summary>
+    Other,
+}
+
+/// <summary>A layer that gives its input on unchanged but for the shape: its output is the same memory.</summary>
+internal interface IView
+{
+    /// <summary>False where the layer does something in training only.</summary>
+    bool IsViewInTraining { get; }
+}
+
+/// <summary>A tensor of a layer: the name after the dot, Keras's shape, and how it starts.</summary>
+internal sealed record ParameterModel(string Suffix, Shape Shape, TensorLayout Layout)
+{
+    public bool IsKernel => FanIn > 0;
+
+    /// <summary>For weights that Glorot's or He's variance applies to: inputs and outputs of one unit; 0 for others.</summary>
+    public int FanIn { get; init; }
+
+    public int FanOut { get; init; }
+
+    public string Initializer { get; init; } = "Zeros";
+
+    public double InitializerScale { get; init; } = double.NaN;
+}
+
+/// <summary>An inferred shape or a finding.</summary>
+internal readonly record struct ShapeResult(Shape? Shape, Finding? Finding)
+{
+    public static implicit operator ShapeResult(Shape shape) => new(shape, null);
+
+    public static implicit operator ShapeResult(Finding finding) => new(null, finding);
+}

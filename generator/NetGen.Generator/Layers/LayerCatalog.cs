@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+
+namespace NetGen.Generator;
+
+/// <summary>From an attribute to its layer: one line for each.</summary>
+internal static class LayerCatalog
+{
+    private static readonly Dictionary<string, Func<AttributeArguments, Layer>> Layers = new()
+    {
+        ["Dense"] = a => Dense(a, a.Int("units")),
+        ["Flatten"] = a => new FlattenLayer(a.Header),
+        ["Reshape"] = a => new ReshapeLayer(a.Header, Shape.Of(a.Ints("shape"))),
+        ["Dropout"] = a => new DropoutLayer(a.Header, a.Double("rate")),
+        ["ReLU"] = a => new ReLULayer(a.Header),
+        ["LeakyReLU"] = a => new LeakyReLULayer(a.Header, a.Double("slope", 0.01)),
+        ["PReLU"] = a => new PReLULayer(a.Header),
+        ["ELU"] = a => new ELULayer(a.Header, a.Double("alpha", 1)),
+        ["SELU"] = a => new SELULayer(a.Header),
+        ["GELU"] = a => new GELULayer(a.Header),
+        ["SiLU"] = a => new SiLULayer(a.Header),
+        ["Sigmoid"] = a => new SigmoidLayer(a.Header),
+        ["HardSigmoid"] = a => new HardSigmoidLayer(a.Header),
+        ["HardSwish"] = a => new HardSwishLayer(a.Header),
+        ["Tanh"] = a => new TanhLayer(a.Header),
+        ["Softplus"] = a => new SoftplusLayer(a.Header),
+        ["Softsign"] = a => new SoftsignLayer(a.Header),
+        ["Softmax"] = a => new SoftmaxLayer(a.Header),
+        ["LogSoftmax"] = a => new LogSoftmaxLayer(a.Header),
+        ["RegressionHead"] = a => new HeadLayer(a.Header, Dense(a, a.Int("units")), null, new MeanSquaredErrorLoss(a.Attribute, "MeanSquaredError")),
+        ["BinaryHead"] = a => new HeadLayer(a.Header, Dense(a, 1), new SigmoidLayer(a.PartHeader("Sigmoid")), new BinaryCrossEntropyLoss(a.Attribute, "BinaryCrossEntropy")),
+        ["MulticlassHead"] = a => new HeadLayer(a.Header, Dense(a, a.Int("classes")), new SoftmaxLayer(a.PartHeader("Softmax")), new CategoricalCrossEntropyLoss(a.Attribute, "CategoricalCrossEntropy")),
+        ["MultilabelHead"] = a => new HeadLayer(a.Header, Dense(a, a.Int("labels")), new SigmoidLayer(a.PartHeader("Sigmoid")), new BinaryCrossEntropyLoss(a.Attribute, "BinaryCrossEntropy")),
+    };
+
+    public static IEnumerable<string> Names => Layers.Keys;
+
+    public static bool TryCreate(AttributeArguments arguments, out Layer layer)
+    {
+        var known = Layers.TryGetValue(arguments.AttributeName, out var create);
+        layer = known ? create!(arguments) : null!;
+        return known;
+    }
+
+    private static DenseLayer Dense(AttributeArguments a, int units) => new(
+        a.Header, units, a.Bool("UseBias", true), a.Enum("Initializer", "Default"), a.Double("InitializerScale", double.NaN));
+}

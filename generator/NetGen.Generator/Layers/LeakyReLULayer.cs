@@ -1,0 +1,18 @@
+namespace NetGen.Generator;
+
+/// <summary>x where positive, slope · x elsewhere.</summary>
+internal sealed record LeakyReLULayer(LayerHeader Header, double Slope) : ElementwiseLayer(Header)
+{
+    public override OutputUnit OutputUnit => OutputUnit.Other;
+
+    public override bool IsRectifier => true;
+
+    /// <summary>With a negative slope the sign of y no longer tells the sign of x.</summary>
+    public override bool DerivativeFromOutput => Slope >= 0;
+
+    public override string Forward(SimdTarget t, string x) =>
+        $"NgSimd.IfLess({x}, {t.Zero}, {x} * {t.Constant(Slope)}, {x})";
+
+    public override string Backward(SimdTarget t, string x, string y, string dy) =>
+        $"NgSimd.IfGreater({(DerivativeFromOutput ? y : x)}, {t.Zero}, {dy}, {dy} * {t.Constant(Slope)})";
+}

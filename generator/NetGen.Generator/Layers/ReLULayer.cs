@@ -1,0 +1,17 @@
+namespace NetGen.Generator;
+
+/// <summary>max(0, x); NaN stays NaN.</summary>
+internal sealed record ReLULayer(LayerHeader Header) : ElementwiseLayer(Header)
+{
+    public override OutputUnit OutputUnit => OutputUnit.Other;
+
+    public override bool IsRectifier => true;
+
+    public override bool DerivativeFromOutput => true;
+
+    public override string Forward(SimdTarget t, string x) =>
+        $"NgSimd.Relu({x})";
+
+    public override string Backward(SimdTarget t, string x, string y, string dy) =>
+        $"NgSimd.IfGreater({y}, {t.Zero}, {dy}, {t.Zero})";
+}

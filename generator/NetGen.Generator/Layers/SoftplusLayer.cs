@@ -1,0 +1,17 @@
+namespace NetGen.Generator;
+
+/// <summary>log(1 + eˣ), without overflow.</summary>
+internal sealed record SoftplusLayer(LayerHeader Header) : ElementwiseLayer(Header)
+{
+    public override OutputUnit OutputUnit => OutputUnit.Other;
+
+    public override bool IsRectifier => true;
+
+    public override bool DerivativeFromOutput => false;
+
+    public override string Forward(SimdTarget t, string x) =>
+        $"NgSimd.Softplus({x})";
+
+    public override string Backward(SimdTarget t, string x, string y, string dy) =>
+        $"{dy} * NgSimd.Sigmoid({x})";
+}

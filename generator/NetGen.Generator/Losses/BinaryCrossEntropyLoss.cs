@@ -1,0 +1,23 @@
+namespace NetGen.Generator;
+
+/// <summary>
+/// −t · log y − (1 − t) · log(1 − y). Behind a sigmoid it is softplus(z) − t · z with gradient sigmoid(z) − t; elsewhere the logarithms
+/// are clamped at −100, as in PyTorch.
+/// </summary>
+internal sealed record BinaryCrossEntropyLoss(int Attribute, string AttributeName) : ElementwiseLoss(Attribute, AttributeName)
+{
+    /// <summary>PyTorch's guard of the denominator y · (1 − y).</summary>
+    private const double SmallestDenominator = 1e-12;
+
+    public override bool Fuses(Layer activation) => activation is SigmoidLayer;
+
+    protected override string Value(SimdTarget t, bool fused, string z, string target) => fused
+        ? $"NgSimd.Softplus({z}) - ({target} * {z})"
+        : $"-(({target} * {Log(t, z)}) + (({t.Constant(1)} - {target}) * {Log(t, $"{t.Constant(1)} - {z}")}))";
+
+    protected override string Derivative(SimdTarget t, bool fused, string z, string target) => fused
+        ? $"NgSimd.Sigmoid({z}) - {target}"
+        : $"({z} - {target}) / NgSimd.Max({z} * ({t.Constant(1)} - {z}), {t.Constant(SmallestDenominator)})";
+
+    private static string Log(SimdTarget t, string y) => $"NgSimd.Max(NgSimd.Log({y}), {t.Constant(-100)})";
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+
+namespace NetGen.Generator;
+
+/// <summary>From an attribute to its loss: one line for each.</summary>
+internal static class LossCatalog
+{
+    private static readonly Dictionary<string, Func<AttributeArguments, Loss>> Losses = new()
+    {
+        ["MeanSquaredError"] = a => new MeanSquaredErrorLoss(a.Attribute, a.AttributeName),
+        ["MeanAbsoluteError"] = a => new MeanAbsoluteErrorLoss(a.Attribute, a.AttributeName),
+        ["Huber"] = a => new HuberLoss(a.Attribute, a.AttributeName, a.Double("delta", 1)),
+        ["BinaryCrossEntropy"] = a => new BinaryCrossEntropyLoss(a.Attribute, a.AttributeName),
+        ["CategoricalCrossEntropy"] = a => new CategoricalCrossEntropyLoss(a.Attribute, a.AttributeName),
+        ["Hinge"] = a => new HingeLoss(a.Attribute, a.AttributeName),
+    };
+
+    public static IEnumerable<string> Names => Losses.Keys;
+
+    public static bool TryCreate(AttributeArguments arguments, out Loss loss)
+    {
+        var known = Losses.TryGetValue(arguments.AttributeName, out var create);
+        loss = known ? create!(arguments) : null!;
+        return known;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// Everything the generator knows of one declaration: names and numbers only, compared by value. It is the one type that the
+/// compiler caches, so it holds no symbol, no syntax and no location.
+/// </summary>
+internal sealed record NetworkModel(
+    TypeModel Type,
+    int Seed,
+    EquatableArray<InputModel> Inputs,
+    EquatableArray<Layer> Layers,
+    EquatableArray<Loss> Losses,
+    EquatableArray<Optimizer> Optimizers)
+{
+    /// <summary>On how many partial declarations [Input] and the layers stand.</summary>
+    public int LayerDeclarations { get; init; }
+
+    /// <summary>False while an attribute does not bind (it is still being typed): the compiler reports that, and we stay quiet.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>The user's own members whose names the generated members need.</summary>
+    public EquatableArray<string> CollidingMembers { get; init; }
+
+    /// <summary>The loss, whether written or brought by a head.</summary>
+    public Loss? Loss => AllLosses.FirstOrDefault();
+
+    public Optimizer? Optimizer => Optimizers.FirstOrDefault();
+
+    /// <summary>The written losses, then those of the heads.</summary>
+    public IEnumerable<Loss> AllLosses => Losses.Concat(Layers.OfType<HeadLayer>().Select(head => head.Loss));
+}
+
+/// <summary>The annotated type: where it stands and how it is declared.</summary>
+internal sealed record TypeModel(string Namespace, string Name, string Keyword, EquatableArray<ContainingType> ContainingTypes)
+{
+    /// <summary>What keeps code from being generated into the type at all, in words; null if nothing does.</summary>
+    public string? Obstacle { get; init; }
+
+    /// <summary>The first type of the nest (this one included) that is not declared partial; null if all are.</summary>
+    public string? NotPartial { get; init; }
+
+    /// <summary>The name with namespace and containing types, as a hint name and for messages.</summary>
+    public string FullName =>
+        string.Join(".", new[] { Namespace }.Where(part => part.Length > 0)
+            .Concat(ContainingTypes.Select(type => type.Name)).Concat([Name]));
+}
+
+internal sealed record ContainingType(string Keyword, string Name, string TypeParameters);
+
+/// <summary>One [Input]: the attribute's ordinal, its dimensions and its name.</summary>
+internal sealed record InputModel(int Attribute, Shape Shape, string? Name);

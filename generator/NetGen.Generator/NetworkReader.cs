@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator;
+
+/// <summary>From a symbol to the model. The last file that sees a Roslyn symbol.</summary>
+internal static class NetworkReader
+{
+    public const string NetworkAttributeName = "NetGen.NetworkAttribute";
+
+    private const string Suffix = "Attribute";
+
+    public static NetworkModel Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Read((INamedTypeSymbol)context.TargetSymbol);
+    }
+
+    public static NetworkModel Read(INamedTypeSymbol type)
+    {
+        var attributes = OrderedAttributes(type);
+        var inputs = new List<InputModel>();
+        var layers = new List<Layer>();
+        var losses = new List<Loss>();
+        var optimizers = new List<Optimizer>();
+        var declarations = new HashSet<SyntaxNode?>();
+        var seed = 0;
+        for (var ordinal = 0; ordinal < attributes.Count; ordinal++)
+        {
+            var attribute = attributes[ordinal];
+            var arguments = new AttributeArguments(ordinal, ShortName(attribute), Arguments(attribute));
+            if (arguments.AttributeName == "Network")
+            {
+                seed = arguments.Int("Seed");
+            }
+            else if (arguments.AttributeName == "Input")
+            {
+                inputs.Add(new InputModel(ordinal, Shape.Of(arguments.Ints("shape")), arguments.String("Name")));
+                declarations.Add(Declaration(attribute));
+            }
+            else if (LayerCatalog.TryCreate(arguments, out var layer))
+            {
+                layers.Add(layer);
+                declarations.Add(Declaration(attribute));
+            }
+            else if (LossCatalog.TryCreate(arguments, out var loss))
+            {
+                losses.Add(loss);
+            }
+            else if (OptimizerCatalog.TryCreate(arguments, out var optimizer))
+            {
+                optimizers.Add(optimizer);
+            }
+        }
+
+        return new NetworkModel(
+            TypeReader.Read(type),
+            seed,
+            inputs.ToEquatableArray(),
+            layers.ToEquatableArray(),
+            losses.ToEquatableArray(),
+            optimizers.ToEquatableArray())
+        {
+            LayerDeclarations = declarations.Count,
+            IsComplete = attributes.All(attribute => attribute.AttributeConstructor is not null),
+            CollidingMembers = TypeReader.CollidingMembers(type, losses.Count > 0 || layers.OfType<HeadLayer>().Any(), optimizers.Count > 0),
+        };
+    }
+
+    /// <summary>NetGen's attributes of a type in source order; the ordinals of a model count in this list.</summary>
+    public static IReadOnlyList<AttributeData> OrderedAttributes(INamedTypeSymbol type) => type.GetAttributes()
+        .Where(attribute => attribute.AttributeClass is { TypeKind: TypeKind.Class } attributeClass
+            && attributeClass.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true }
+            && attributeClass.Name.EndsWith(Suffix, System.StringComparison.Ordinal)
+            && attribute.ApplicationSyntaxReference is not null)
+        .OrderBy(attribute => attribute.ApplicationSyntaxReference!.SyntaxTree.FilePath, System.StringComparer.Ordinal)
+        .ThenBy(attribute => attribute.ApplicationSyntaxReference!.Span.Start)
+        .ToList();
+
+    private static string ShortName(AttributeData attribute)
+    {
+        var name = attribute.AttributeClass!.Name;
+        return name.Substring(0, name.Length - Suffix.Length);
+    }
+
+    /// <summary>The partial declaration that an attribute stands on.</summary>
+    private static SyntaxNode? Declaration(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference!.GetSyntax().FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+
+    private static Dictionary<string, object?> Arguments(AttributeData attribute)
+    {
+        var values = new Dictionary<string, object?>();
+        if (attribute.AttributeConstructor is { } constructor)
+        {
+            foreach (var (parameter, value) in constructor.Parameters.Zip(attribute.ConstructorArguments, (p, v) => (p, v)))
+            {
+                values[parameter.Name] = Value(value);
+            }
+        }
+
+        foreach (var named in attribute.NamedArguments)
+        {
+            values[named.Key] = Value(named.Value);
+        }
+
+        return values;
+    }
+
+    /// <summary>A constant without Roslyn's types: enums by the name of their member, arrays as objects.</summary>
+    private static object? Value(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Array => constant.Values.IsDefault ? null : constant.Values.Select(Value).ToArray(),
+        TypedConstantKind.Enum => constant.Type?.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => Equals(field.ConstantValue, constant.Value))?.Name,
+        TypedConstantKind.Primitive => constant.Value,
+        _ => null,
+    };
+}

@@ -1,2 +1,0 @@
-namespace NetGen.Generator;
-internal sealed record Placeholder(string Name);

@@ -1,0 +1,45 @@
+namespace NetGen.Generator;
+
+/// <summary>What is written out and what is looped, from measurements: straight code beyond these counts makes the compiler spill.</summary>
+internal static class UnrollPolicy
+{
+    /// <summary>Up to this many vector multiply-adds a whole kernel is straight code; it gains nothing beyond (KERNELS, rule 8).</summary>
+    public const int StraightMultiplyAdds = 64;
+
+    /// <summary>Vector multiply-adds in one loop body.</summary>
+    public const int LoopMultiplyAdds = 32;
+
+    /// <summary>Up to this many vectors a pass over a row is straight code.</summary>
+    public const int StraightVectors = 4;
+
+    /// <summary>A kernel of at most this many vector multiply-adds is inlined into the network's Predict.</summary>
+    public const int InlineMultiplyAdds = 40;
+
+    /// <summary>Beyond this many inlined vector multiply-adds in one Predict, kernels become calls.</summary>
+    public const int InlineTotal = 128;
+
+    /// <summary>Scratch of at most this many floats lives on the stack, larger scratch belongs to the thread.</summary>
+    public const int StackFloats = 64;
+
+    /// <summary>Examples that PredictBatch takes through all layers together: a multiple of every tile's rows.</summary>
+    public const int BatchRows = 48;
+
+    /// <summary>How many times a loop of <paramref name="count"/> steps is unrolled when one step has <paramref name="multiplyAdds"/>.</summary>
+    public static int Unroll(int count, int multiplyAdds)
+    {
+        if (count * multiplyAdds <= StraightMultiplyAdds)
+        {
+            return count;
+        }
+
+        foreach (var unroll in new[] { 4, 2 })
+        {
+            if (unroll * multiplyAdds <= LoopMultiplyAdds && count >= unroll)
+            {
+                return unroll;
+            }
+        }
+
+        return 1;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>NETGEN00: what must hold before there is anything to infer.</summary>
+internal static class DeclarationRules
+{
+    public static readonly Rule NotPartial = new(
+        "NETGEN0001", "A network must be partial", "Network '{0}' must be declared partial", RuleSeverity.Error);
+
+    public static readonly Rule NoNetwork = new(
+        "NETGEN0002", "A network needs layers and a plain class", "Network '{0}' has no {1}", RuleSeverity.Error);
+
+    public static readonly Rule SpreadLayers = new(
+        "NETGEN0003",
+        "Layers stand on one declaration",
+        "Layers of '{0}' are spread over {1} declarations, so their order is undefined; write [Input] and all layers on one of them",
+        RuleSeverity.Error);
+
+    public static readonly Rule CollidingMember = new(
+        "NETGEN0004",
+        "A generated member needs this name",
+        "'{0}' is already defined; the generator needs this name, so rename the member",
+        RuleSeverity.Error);
+
+    public static readonly Rule InputMissing = new(
+        "NETGEN0005",
+        "A network has exactly one input, first",
+        "'{0}' must declare exactly one [Input], before its layers",
+        RuleSeverity.Error);
+
+    public static readonly Rule UnknownLayer = new(
+        "NETGEN0006", "Layers are named once and referred to by name", "No layer named '{0}'; did you mean '{1}'?", RuleSeverity.Error);
+
+    /// <summary>The same id: a name that two layers claim.</summary>
+    public static readonly Rule DuplicateLayer = UnknownLayer with
+    {
+        MessageFormat = "Several layers are named '{0}'; did you mean '{1}'?",
+    };
+
+    /// <summary>The same id where there is nothing near to offer.</summary>
+    public static readonly Rule UnknownLayerNoneNear = UnknownLayer with
+    {
+        MessageFormat = "No layer named '{0}'; no layer above has a name",
+    };
+
+    public static readonly Rule ArgumentOutOfRange = new(
+        "NETGEN0008", "An argument is outside its domain", "{0} = {1} is outside {2}", RuleSeverity.Error);
+
+    public static IEnumerable<Finding> Check(NetworkModel model)
+    {
+        if (model.Type.NotPartial is { } type)
+        {
+            yield return Finding.Of(NotPartial, Finding.AtClass, type);
+        }
+
+        if (model.Type.Obstacle is { } obstacle)
+        {
+            yield return Finding.Of(NoNetwork, Finding.AtClass, model.Type.Name, obstacle);
+            yield break;
+        }
+
+        if (model.Layers.Count == 0)
+        {
+            yield return Finding.Of(NoNetwork, Finding.AtClass, model.Type.Name, "layers");
+            yield break;
+        }
+
+        foreach (var member in model.CollidingMembers)
+        {
+            yield return Finding.Of(CollidingMember, Finding.AtClass, member) with { Fix = member };
+        }
+
+        if (model.LayerDeclarations > 1)
+        {
+            yield return Finding.Of(SpreadLayers, Finding.AtClass, model.Type.Name, model.LayerDeclarations);
+            yield break;
+        }
+
+        if (model.Inputs.Count == 0)
+        {
+            yield return Finding.Of(InputMissing, Finding.AtClass, model.Type.Name);
+        }
+        else if (model.Inputs.Count > 1)
+        {
+            yield return Finding.Of(InputMissing, model.Inputs[1].Attribute, model.Type.Name);
+        }
+        else if (model.Inputs[0].Attribute > model.Layers[0].Header.Attribute)
+        {
+            yield return Finding.Of(InputMissing, model.Inputs[0].Attribute, model.Type.Name);
+        }
+        else
+        {
+            foreach (var finding in CheckArguments(model))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> CheckArguments(NetworkModel model)
+    {
+        var input = model.Inputs[0];
+        if (input.Shape.Rank is 0 or > 3 || input.Shape.Dimensions.Any(d => d <= 0))
+        {
+            var shape = input.Shape.Rank == 0 ? "()" : input.Shape.ToString();
+            yield return Finding.Of(ArgumentOutOfRange, input.Attribute, "shape", shape, "one to three positive dimensions");
+        }
+
+        var findings = model.Layers.SelectMany(layer => layer.CheckArguments())
+            .Concat(model.AllLosses.SelectMany(loss => loss.CheckArguments()))
+            .Concat(model.Optimizers.SelectMany(optimizer => optimizer.CheckArguments()));
+        foreach (var finding in findings)
+        {
+            yield return finding;
+        }
+    }
+}

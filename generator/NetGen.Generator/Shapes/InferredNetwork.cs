@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>One layer with its place in the graph and its shapes. <see cref="InputNode"/> is −1 for the network's input.</summary>
+internal sealed record Node(int Index, Layer Layer, string Name, int InputNode, Shape Input, Shape Output)
+{
+    public IReadOnlyList<ParameterModel> Parameters => Layer.Parameters(Input);
+
+    public long MultiplyAdds => Layer.MultiplyAdds(Input, Output);
+}
+
+/// <summary>A declaration with every shape it has, and everything that is wrong with it.</summary>
+internal sealed class InferredNetwork(NetworkModel model, IReadOnlyList<Node> nodes, IReadOnlyList<Finding> findings)
+{
+    public NetworkModel Model { get; } = model;
+
+    /// <summary>The layers in declaration order, heads taken apart; ends at the first layer without a shape.</summary>
+    public IReadOnlyList<Node> Nodes { get; } = nodes;
+
+    public IReadOnlyList<Finding> Findings { get; } = findings;
+
+    public Shape? Input => Model.Inputs.Count > 0 ? Model.Inputs[0].Shape : null;
+
+    public Shape? Output => Nodes.Count > 0 ? Nodes[Nodes.Count - 1].Output : Input;
+
+    /// <summary>The first reason why no kernels can be generated; null if there is none.</summary>
+    public Finding? Error => Findings.FirstOrDefault(finding => finding.Rule.Severity == RuleSeverity.Error);
+
+    public bool CanGenerate => Error is null && Model.IsComplete && Nodes.Count > 0;
+
+    /// <summary>Nothing at all can be emitted: there is no type to emit into, or no network.</summary>
+    public bool CanEmit => Model.Type.NotPartial is null && Model.Type.Obstacle is null && Model.Layers.Count > 0;
+}

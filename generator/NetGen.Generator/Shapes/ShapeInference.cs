@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>Follows the shapes through a declaration: names, connections, shapes and every rule that depends on them.</summary>
+internal static class ShapeInference
+{
+    public static InferredNetwork Infer(NetworkModel model)
+    {
+        var findings = DeclarationRules.Check(model).ToList();
+        var nodes = new List<Node>();
+        if (findings.Count == 0 && model.IsComplete)
+        {
+            InferNodes(model, nodes, findings);
+        }
+
+        var network = new InferredNetwork(model, nodes, findings);
+        if (findings.Count == 0 && nodes.Count > 0)
+        {
+            findings.AddRange(OutputRules.Check(network));
+        }
+
+        AddRepetitions(model, findings);
+        return network;
+    }
+
+    private static void InferNodes(NetworkModel model, List<Node> nodes, List<Finding> findings)
+    {
+        var names = new LayerNames(model);
+        findings.AddRange(names.Findings);
+        var previous = -1;
+        foreach (var written in model.Layers)
+        {
+            var from = previous;
+            if (written.Header.From is { } name && !names.TryFind(name, written.Header.Attribute, out from, out var finding))
+            {
+                findings.Add(finding!);
+                return;
+            }
+
+            foreach (var layer in written.Expand())
+            {
+                var input = from < 0 ? model.Inputs[0].Shape : nodes[from].Output;
+                var result = layer.InferOutput(input);
+                if (result.Shape is not { } output)
+                {
+                    findings.Add(result.Finding!);
+                    return;
+                }
+
+                nodes.Add(new Node(nodes.Count, layer, names.NameOf(layer), from, input, output));
+                from = nodes.Count - 1;
+            }
+
+            previous = from;
+            names.Define(written, previous);
+        }
+    }
+
+    private static void AddRepetitions(NetworkModel model, List<Finding> findings)
+    {
+        var losses = model.AllLosses.OrderBy(loss => loss.Attribute).ToList();
+        findings.AddRange(losses.Skip(1).Select(loss => Repeated(loss.Attribute, "a loss")));
+        findings.AddRange(model.Optimizers.Skip(1).Select(optimizer => Repeated(optimizer.Attribute, "an optimizer")));
+
+        Finding Repeated(int attribute, string what) => Finding.Of(OutputRules.DeclaredTwice, attribute, model.Type.Name, what);
+    }
+}
