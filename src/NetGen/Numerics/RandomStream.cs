@@ -74,8 +74,8 @@ internal sealed class RandomStream
         return z ^ (z >> 31);
     }
 
-    // Math.Log differs in its last bits between platforms. With x = m · 2ᵉ and m around 1, log m is 2 · artanh s, s = (m − 1) / (m + 1), by its
-    // series: s² < 0.03, so that the thirteenth term is below the last bit. x is positive and normal.
+    // Math.Log differs in its last bits between platforms. With x = m · 2ᵉ and m around 1, log m is 2 · artanh s, s = (m − 1) / (m + 1),
+    // by its series: s² < 0.03, so that the thirteenth term is below the last bit. x is positive and normal.
     private static double Log(double x)
     {
         const double Log2 = 0.69314718055994530942;
