@@ -69,14 +69,18 @@ public static class Check
     public static void NoOverlap(ReadOnlySpan<float> input, ReadOnlySpan<float> output, string outputParameter)
     {
 #if NET8_0_OR_GREATER
-        // Either span begins inside the other one; unsigned, so that one compare covers both of an interval's ends.
+        // Either span begins inside the other one; unsigned, so that one compare covers both ends of an interval.
         nint distance = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output));
         if ((nuint)distance < (nuint)input.Length * sizeof(float) || (nuint)(-distance) < (nuint)output.Length * sizeof(float))
 #else
         if (input.Overlaps(output))
 #endif
         {
-            ThrowUnlessEmpty(input.IsEmpty || output.IsEmpty, outputParameter);
+            // An empty span that begins inside another one shares nothing with it.
+            if (input.Length != 0 && output.Length != 0)
+            {
+                ThrowOverlap(outputParameter);
+            }
         }
     }
 
@@ -111,9 +115,32 @@ public static class Check
         }
     }
 
+    // A method of one throw is never inlined, and the JIT knows that it does not return: the caller keeps its registers for the fast path.
+    // NoInlining would hide that from it, and so would a second statement.
     [DoesNotReturn]
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowLength(int actual, int expected, string parameter)
+    private static void ThrowLength(int actual, int expected, string parameter) => throw LengthError(actual, expected, parameter);
+
+    [DoesNotReturn]
+    private static void ThrowBatch(int actual, int size, string parameter) =>
+        throw new ArgumentException(
+            $"{parameter} holds {actual} values, which is no multiple of {size}, the length of one example.", parameter);
+
+    [DoesNotReturn]
+    private static void ThrowEmpty(string parameter) =>
+        throw new ArgumentException($"{parameter} holds no example, but at least one is needed.", parameter);
+
+    [DoesNotReturn]
+    private static void ThrowOverlap(string outputParameter) =>
+        throw new ArgumentException($"{outputParameter} overlaps what the network reads; give it memory of its own.", outputParameter);
+
+    [DoesNotReturn]
+    private static void ThrowLabel(int index, int label, int classes) =>
+        throw new ArgumentException($"labels[{index}] is {label}, but the classes are 0 to {classes - 1}.", "labels");
+
+    [DoesNotReturn]
+    private static void ThrowWorkspace(Workspace? workspace, Type network) => throw WorkspaceError(workspace, network);
+
+    private static ArgumentException LengthError(int actual, int expected, string parameter)
     {
         string need = parameter switch
         {
@@ -121,44 +148,10 @@ public static class Check
             "labels" or "exampleWeights" => "the batch needs",
             _ => "the network takes",
         };
-        throw new ArgumentException($"{parameter} holds {actual} values, but {need} {expected}.", parameter);
+        return new ArgumentException($"{parameter} holds {actual} values, but {need} {expected}.", parameter);
     }
 
-    [DoesNotReturn]
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowBatch(int actual, int size, string parameter) =>
-        throw new ArgumentException(
-            $"{parameter} holds {actual} values, which is no multiple of {size}, the length of one example.", parameter);
-
-    [DoesNotReturn]
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowEmpty(string parameter) =>
-        throw new ArgumentException($"{parameter} holds no example, but at least one is needed.", parameter);
-
-    // An empty span inside another one shares nothing with it; that rare case is told apart here, not in the inlined test.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowUnlessEmpty(bool empty, string outputParameter)
-    {
-        if (!empty)
-        {
-            throw new ArgumentException($"{outputParameter} overlaps what the network reads; give it memory of its own.", outputParameter);
-        }
-    }
-
-    [DoesNotReturn]
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowLabel(int index, int label, int classes) =>
-        throw new ArgumentException($"labels[{index}] is {label}, but the classes are 0 to {classes - 1}.", "labels");
-
-    [DoesNotReturn]
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowWorkspace(Workspace? workspace, Type network)
-    {
-        if (workspace is null)
-        {
-            throw new ArgumentNullException(nameof(workspace));
-        }
-
-        throw new ArgumentException($"workspace was created by {workspace.Network}, but the network is a {network}.", nameof(workspace));
-    }
+    private static ArgumentException WorkspaceError(Workspace? workspace, Type network) => workspace is null
+        ? new ArgumentNullException(nameof(workspace))
+        : new ArgumentException($"workspace was created by {workspace.Network}, but the network is a {network}.", nameof(workspace));
 }
