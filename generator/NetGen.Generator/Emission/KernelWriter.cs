@@ -48,7 +48,6 @@ internal sealed class KernelWriter
     /// <summary>Writes a kernel's method: loops are optimised at once, small bodies are inlined into their caller (KERNELS, rule 7).</summary>
     public IDisposable Method(string signature, bool inline)
     {
-        Code.Blank();
         var option = inline ? "AggressiveInlining" : "AggressiveOptimization";
         Code.Line($"[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.{option})]");
         return Code.Block(signature);

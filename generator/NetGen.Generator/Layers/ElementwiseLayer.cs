@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace NetGen.Generator;
 
 /// <summary>A layer y = f(x) on every element alone: it is fused into the layer before it where that is possible.</summary>

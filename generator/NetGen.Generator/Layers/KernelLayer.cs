@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace NetGen.Generator;
 
 /// <summary>A layer that computes. Its kernels are methods over one example, or over rows of examples where that is faster.</summary>

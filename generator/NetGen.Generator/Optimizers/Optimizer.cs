@@ -22,6 +22,9 @@ internal abstract record Optimizer(int Attribute, string AttributeName, double L
 
     public virtual IReadOnlyList<string> Rates => ["rate"];
 
+    /// <summary>Their values, as the network's members know them.</summary>
+    public virtual IReadOnlyList<string> RateValues => ["LearningRate"];
+
     /// <summary>The global norm needs every gradient before the first update, so it cannot be fused into the gradient's kernel.</summary>
     public bool IsFusible => ClipNorm == 0;
 

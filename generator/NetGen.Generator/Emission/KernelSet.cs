@@ -1,0 +1,233 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// The kernels of one network for one target: every kernel is written once, whichever passes call it, and gets a name of its own.
+/// </summary>
+internal sealed class KernelSet
+{
+    private readonly NetworkPlan _plan;
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inlined = new(StringComparer.Ordinal);
+    private readonly List<string> _finished = [];
+    private CodeWriter _code = new();
+
+    public KernelSet(NetworkPlan plan, SimdTarget target)
+    {
+        _plan = plan;
+        Target = target;
+        var total = 0;
+        foreach (var step in plan.Predict.Steps)
+        {
+            var length = step.Layer.StraightLength(step.Node.Input);
+            if (length <= UnrollPolicy.InlineMultiplyAdds && total + length <= UnrollPolicy.InlineTotal)
+            {
+                total += length;
+                _inlined.Add(Key(step));
+            }
+        }
+    }
+
+    public SimdTarget Target { get; }
+
+    /// <summary>The nested class that holds this target's kernels.</summary>
+    public string ClassName => "Kernels" + Target.Name;
+
+    /// <summary>Writes a part of the kernel class; kernels that the body asks for are written behind it.</summary>
+    public void WritePart(CodeWriter file, Action<CodeWriter> body)
+    {
+        var drivers = new CodeWriter();
+        _finished.Clear();
+        body(drivers);
+        using (file.Block($"private static partial class {ClassName}"))
+        {
+            file.Line(drivers.ToString());
+            foreach (var kernel in _finished)
+            {
+                file.Blank();
+                file.Line(kernel);
+            }
+        }
+    }
+
+    /// <summary>The call of the kernel for one example.</summary>
+    public string Forward(Step step, Place x, Place y, string? xOffset = null, string? yOffset = null)
+    {
+        var name = Define("f", step, "", step.Title + ShapeComment(step), name =>
+        {
+            var k = new KernelWriter(_code, Target);
+            using (k.Method($"private static void {name}({Signature(step, "x", "p", "y")})", _inlined.Contains(Key(step))))
+            {
+                step.Layer.WriteForward(new StepKernel(k, step, _plan));
+            }
+        });
+        return Call(name, step, (x, xOffset), (new Place("p"), null), (y, yOffset));
+    }
+
+    /// <summary>The call of the kernel for rows of examples.</summary>
+    public string ForwardRows(Step step, Place x, int xStride, Place y, int yStride)
+    {
+        var name = Define($"fr{xStride},{yStride}", step, "Rows", step.Title + ShapeComment(step) + " for rows of examples", name =>
+        {
+            var single = step.Layer.IsRandom ? "" : Forward(step, new Place("x"), new Place("y"), "{0}", "{1}");
+            WriteRows(name, Signature(step, "x", "p", "y"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
+            {
+                XStride = xStride,
+                YStride = yStride,
+            }), k => k.Code.Line(string.Format(single, $"row * {xStride}", $"row * {yStride}")), single);
+        });
+        return RowsCall(name, step, (x, null), (new Place("p"), null), (y, null));
+    }
+
+    /// <summary>The call that multiplies a fused activation's derivative into the gradient, in place.</summary>
+    public string TailDerivative(Step step, Place y, Place dy)
+    {
+        var node = step.Tail[0];
+        var stride = step.Output.Stride;
+        var name = Define("d", step, "Derivative", $"dy ← {node.Name}'(y) · dy", name =>
+        {
+            var k = new KernelWriter(_code, Target);
+            using (k.Method($"private static void {name}({Target.Parameter("y")}, {Target.Parameter("dy")}, int rows)", inline: false))
+            {
+                var (yc, dc) = (k.Cursor("y", new Place("y")), k.Cursor("d", new Place("dy")));
+                k.Repeat("rows", () => ((ElementwiseLayer)node.Layer).WriteDerivative(k, node.Output.Size, yc, dc), (yc, stride), (dc, stride));
+            }
+        });
+        return $"{name}({Target.Argument(y)}, {Target.Argument(dy)}, rows);";
+    }
+
+    /// <summary>The call that takes a step's output gradient to its input.</summary>
+    public string InputGradient(Step step, Place x, int xStride, Place y, Place dy, Place dx, int dxStride, bool accumulate)
+    {
+        var stride = step.Output.Stride;
+        var kind = accumulate ? "InputGradientAdded" : "InputGradient";
+        var title = $"{step.Title}: dx from dy";
+        var rowsName = Define($"br{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
+        {
+            var single = "";
+            if (!step.Layer.IsRandom)
+            {
+                var singleName = Define($"b{accumulate}", step, kind, title, one =>
+                {
+                    var k = new KernelWriter(_code, Target);
+                    using (k.Method($"private static void {one}({Signature(step, "x", "p", "y", "dy", "dx")})", inline: false))
+                    {
+                        step.Layer.WriteBackward(new StepKernel(k, step, _plan), accumulate);
+                    }
+                });
+                single = Call(singleName, step, (new("x"), $"row * {xStride}"), (new("p"), null), (new("y"), $"row * {stride}"), (new("dy"), $"row * {stride}"), (new("dx"), $"row * {dxStride}"));
+            }
+
+            var signature = Signature(step, "x", "p", "y", "dy", "dx");
+            if (step.Layer.BackwardScratch(step.Node.Input) > 0)
+            {
+                signature += ", " + Target.Parameter("scratch");
+            }
+
+            WriteRows(name, signature, step, step.Layer.HasBackwardRows(step.Node.Input), (k, s) => step.Layer.WriteBackwardRows(s with
+            {
+                XStride = xStride,
+                YStride = stride,
+                DyStride = stride,
+                DxStride = dxStride,
+            }, accumulate), k => k.Code.Line(single), single);
+        });
+        var arguments = Arguments(step, (x, null), (new("p"), null), (y, null), (dy, null), (dx, null));
+        if (step.Layer.BackwardScratch(step.Node.Input) > 0)
+        {
+            arguments += ", " + Target.Argument(new Place("scratch"));
+        }
+
+        return $"{rowsName}({arguments}, rows{(step.Layer.IsRandom ? ", " + KeyName(step) : "")});";
+    }
+
+    /// <summary>The call that sums a step's parameter gradients over the rows into the sink.</summary>
+    public string ParameterGradient(Step step, Place x, int xStride, Place dy, ParameterSink sink)
+    {
+        var kind = sink.Optimizer is null ? "Gradient" : "Step";
+        var title = sink.Optimizer is null ? "the gradients of its parameters" : "the optimizer's step on its parameters";
+        var name = Define($"p{kind}", step, kind, $"{step.Title}: {title}, from x and dy of all rows", name =>
+        {
+            var k = new KernelWriter(_code, Target);
+            var parameters = new[] { Target.Parameter("x"), Target.Parameter("dy") }.Concat(sink.Parameters(Target)).Concat(["int rows"]);
+            using (k.Method($"private static void {name}({string.Join(", ", parameters)})", inline: false))
+            {
+                step.Layer.WriteParameterGradient(new StepKernel(k, step, _plan) { XStride = xStride, DyStride = step.Output.Stride }, sink);
+            }
+        });
+        var arguments = new[] { Target.Argument(x), Target.Argument(dy) }.Concat(sink.Arguments(Target)).Concat(["rows"]);
+        return $"{name}({string.Join(", ", arguments)});";
+    }
+
+    /// <summary>The name of the local that holds a random step's key.</summary>
+    public static string KeyName(Step step) => "key" + Literal.Int(step.Node.Index);
+
+    private static string ShapeComment(Step step) => $": {step.Node.Input} → {step.Node.Output}";
+
+    private static string Key(Step step) => $"{step.Node.Index}:{string.Join(",", step.Tail.Select(node => node.Index))}";
+
+    private void WriteRows(
+        string name, string signature, Step step, bool hasRows, Action<KernelWriter, StepKernel> rows, Action<KernelWriter> one, string single)
+    {
+        var k = new KernelWriter(_code, Target);
+        var key = step.Layer.IsRandom ? ", ulong key" : "";
+        using (k.Method($"private static void {name}({signature}, int rows{key})", inline: false))
+        {
+            if (hasRows)
+            {
+                rows(k, new StepKernel(k, step, _plan) { Single = (from, to) => Relocate(single, from, to) });
+                return;
+            }
+
+            using (k.Code.Block("for (var row = 0; row < rows; row++)"))
+            {
+                one(k);
+            }
+        }
+    }
+
+    /// <summary>Forward singles carry format holes for their offsets; backward singles are calls at the row already.</summary>
+    private static string Relocate(string single, string from, string to) => single.Contains("{0}") ? string.Format(single, from, to) : single;
+
+    private string Define(string kind, Step step, string suffix, string comment, Action<string> write)
+    {
+        var key = $"{kind}/{Key(step)}";
+        if (_names.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var stem = Literal.Pascal(step.Node.Name) + string.Concat(step.Tail.Select(node => node.Layer.Header.AttributeName)) + suffix;
+        var name = stem;
+        for (var number = 2; !_taken.Add(name); number++)
+        {
+            name = $"{stem}_{Literal.Int(number)}";
+        }
+
+        _names.Add(key, name);
+
+        // A kernel may ask for another one while it is written: that one is finished before it.
+        var outer = _code;
+        _code = new CodeWriter();
+        _code.Line($"// {comment}");
+        write(name);
+        _finished.Add(_code.ToString());
+        _code = outer;
+        return name;
+    }
+
+    private string Signature(Step step, params string[] buffers) =>
+        string.Join(", ", buffers.Where(buffer => buffer != "p" || step.Layer.ReadsParameters).Select(Target.Parameter));
+
+    private string Arguments(Step step, params (Place Place, string? Offset)[] buffers) => string.Join(
+        ", ", buffers.Where(buffer => buffer.Place.Buffer != "p" || step.Layer.ReadsParameters).Select(b => Target.Argument(b.Place, b.Offset)));
+
+    private string Call(string name, Step step, params (Place Place, string? Offset)[] buffers) => $"{name}({Arguments(step, buffers)});";
+
+    private string RowsCall(string name, Step step, params (Place Place, string? Offset)[] buffers) =>
+        $"{name}({Arguments(step, buffers)}, rows{(step.Layer.IsRandom ? ", " + KeyName(step) : "")});";
+}

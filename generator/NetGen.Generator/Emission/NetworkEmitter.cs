@@ -1,0 +1,42 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetGen.Generator;
+
+/// <summary>From a model to its files: plan it and print it, or print members that throw.</summary>
+internal static class NetworkEmitter
+{
+    public static void Emit(SourceProductionContext context, NetworkModel model)
+    {
+        var network = ShapeInference.Infer(model);
+        if (!network.CanEmit)
+        {
+            return;
+        }
+
+        var plan = network.CanGenerate ? new NetworkPlan(network) : null;
+        Add("Parameters", ParametersEmitter.Emit(network, plan));
+        Add("Prediction", PredictionEmitter.Emit(network, plan));
+        var trains = model.Loss is not null || model.Optimizer is not null;
+        if (trains)
+        {
+            Add("Training", TrainingEmitter.Emit(network, plan));
+        }
+
+        if (plan is null)
+        {
+            return;
+        }
+
+        var kernels = KernelSets.For(plan);
+        Add("Forward", ForwardEmitter.Emit(plan, kernels));
+        if (trains)
+        {
+            Add("Backward", BackwardEmitter.Emit(plan, kernels));
+        }
+
+        void Add(string file, string text) =>
+            context.AddSource(EmittedFile.HintName(model, file), SourceText.From(text, Encoding.UTF8));
+    }
+}

@@ -1,0 +1,167 @@
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>{Name}.Parameters.g.cs: sizes, tensors, memory and constructors; the layer table that an editor shows for the class.</summary>
+internal static class ParametersEmitter
+{
+    public static string Emit(InferredNetwork network, NetworkPlan? plan) => EmittedFile.Write(
+        network.Model,
+        "Sizes, tensors and memory.",
+        code => Write(code, network, plan),
+        $" : global::NetGen.{Interface(network.Model)}",
+        Documentation(network));
+
+    private static string Interface(NetworkModel model) =>
+        model.Optimizer is not null ? "ITrainableNetwork" : model.Loss is not null ? "IDifferentiableNetwork" : "INetwork";
+
+    /// <summary>As remarks, since a summary would be hidden where the user writes one; as code, since tables lose their columns.</summary>
+    private static string Documentation(InferredNetwork network) =>
+        "/// <remarks>\n/// <code>\n"
+        + string.Concat(LayerTable.Lines(network).Select(line => $"/// {Escape(line)}\n"))
+        + "/// </code>\n/// </remarks>";
+
+    private static void Write(CodeWriter code, InferredNetwork network, NetworkPlan? plan)
+    {
+        var members = new Members(code, network.Error?.Message ?? (plan is null ? "" : null));
+        WriteConstants(members, network, plan);
+        if (plan is null)
+        {
+            WriteFault(code, network);
+        }
+        else
+        {
+            WriteFields(code, plan);
+        }
+
+        var name = network.Model.Type.Name;
+        members.Method(
+            $"A network with initial parameters drawn from the declaration's seed, {Literal.Int(network.Model.Seed)}.",
+            $"public {name}()" + (plan is null ? "" : $" : this({Literal.Int(network.Model.Seed)})"),
+            () => { });
+        members.Method(
+            "A network with initial parameters drawn from <paramref name=\"seed\"/>: the same numbers on every platform.",
+            $"public {name}(int seed)",
+            () => WriteConstructor(code, plan!));
+        WriteTensors(members, network);
+    }
+
+    private static void WriteConstants(Members members, InferredNetwork network, NetworkPlan? plan)
+    {
+        var input = network.Input;
+        var output = network.Output;
+        members.Constant($"Floats of one example's input: {input}, channels last.", "int", "InputSize", input?.Size ?? 0);
+        members.Constant($"Floats of one example's output: {output}, channels last.", "int", "OutputSize", output?.Size ?? 0);
+        members.Constant("All numbers in <see cref=\"Tensors\"/>, as Keras counts them, without padding.", "int", "ParameterCount", plan?.ParameterCount ?? 0);
+        members.Constant("The parameters that training changes.", "int", "TrainableParameterCount", plan?.TrainableParameterCount ?? 0);
+        members.Constant("Multiply-adds of one prediction.", "long", "MultiplyAdds", plan?.MultiplyAdds ?? 0);
+        members.Constant("Bytes of scratch that one prediction uses.", "int", "ScratchBytes", (plan?.Predict.ScratchFloats ?? 0) * sizeof(float));
+        members.Code.Blank();
+        foreach (var (type, name) in new[]
+        {
+            ("int", "InputSize"), ("int", "OutputSize"), ("int", "ParameterCount"), ("int", "TrainableParameterCount"),
+            ("long", "MultiplyAdds"), ("int", "ScratchBytes"),
+        })
+        {
+            members.Code.Line($"{type} global::NetGen.INetwork.{name} => {name};");
+        }
+
+        members.Property("The dimensions of one input, channels last.", "public global::NetGen.TensorShape InputShape", Shape(input));
+        members.Property("The dimensions of one output, channels last.", "public global::NetGen.TensorShape OutputShape", Shape(output));
+    }
+
+    private static string Shape(Shape? shape) => shape is null ? "default" : $"new global::NetGen.TensorShape({Literal.Array(shape)})";
+
+    private static void WriteFault(CodeWriter code, InferredNetwork network)
+    {
+        var finding = network.Error;
+        var message = finding is null
+            ? "The declaration does not compile yet."
+            : $"{finding.Rule.Id}: {finding.Message}{Where(network, finding)}";
+        code.Blank();
+        code.Line("// The declaration has an error, so there is nothing to compute: every member says which.");
+        code.Line("private static global::NetGen.InvalidArchitectureException Fault() =>");
+        code.Line($"    new global::NetGen.InvalidArchitectureException({Literal.String(message)});");
+    }
+
+    private static string Where(InferredNetwork network, Finding finding)
+    {
+        var layer = network.Model.Layers.FirstOrDefault(layer => layer.Header.Attribute == finding.Attribute);
+        return layer is null ? "" : $" (at [{layer.Header.AttributeName}])";
+    }
+
+    private static void WriteFields(CodeWriter code, NetworkPlan plan)
+    {
+        var rows = UnrollPolicy.BatchRows;
+        var floats = System.Math.Max(
+            plan.Predict.ScratchFloats * rows,
+            plan.HasTraining ? plan.ToLoss.ScratchWithOutput * rows : 0) + TensorLayout.Align(plan.Predict.Output.Size);
+        code.Blank();
+        code.Line("// Where every tensor stands in the padded arena, and how it starts. A vector's worth of outputs stands together:");
+        code.Line("// see the panels of the kernels. The layout depends on the shapes only, so it is the same on every machine.");
+        code.Line($"private const int ArenaLength = {Literal.Int(plan.ArenaLength)};");
+        code.Line($"private const int WorkspaceFloats = {Literal.Int(floats)};");
+        code.Blank();
+        code.Line("[global::System.ThreadStatic]");
+        code.Line("private static global::NetGen.Workspace? t_scratch;");
+        code.Blank();
+        code.Line("private readonly global::NetGen.Numerics.ParameterStore _store;");
+        code.Line("private readonly global::NetGen.Numerics.AlignedBuffer _parameters;");
+        code.Blank();
+        using (code.Block("private static global::NetGen.Numerics.ParameterStore CreateStore(int seed)"))
+        {
+            code.Line("var descriptions = new global::NetGen.Numerics.ParameterDescription[]");
+            code.Line("{");
+            foreach (var tensor in plan.Tensors)
+            {
+                code.Line("    " + Description(plan, tensor));
+            }
+
+            code.Line("};");
+            code.Line("return new global::NetGen.Numerics.ParameterStore(descriptions, ArenaLength, seed);");
+        }
+
+        code.Blank();
+        code.Line("// Scratch belongs to the thread, so any number of threads may predict on one network.");
+        code.Line("private static global::NetGen.Workspace ThreadScratch() =>");
+        code.Line($"    t_scratch ??= new global::NetGen.Workspace(typeof({plan.Model.Type.Name}), WorkspaceFloats);");
+    }
+
+    private static string Description(NetworkPlan plan, PlannedTensor tensor)
+    {
+        var p = tensor.Parameter;
+        var initializer = InitializerChoice.Of(plan.Network, tensor);
+        return $"new({Literal.String(tensor.Name)}, {Literal.Array(p.Shape)}, {p.Layout.Construct(tensor.Offset)}, "
+            + $"trainable: {(tensor.Trainable ? "true" : "false")}, global::NetGen.Initializer.{initializer}, "
+            + $"initializerScale: {Literal.Double(p.InitializerScale)}, fanIn: {p.FanIn}, fanOut: {p.FanOut}),";
+    }
+
+    private static void WriteConstructor(CodeWriter code, NetworkPlan plan)
+    {
+        code.Line("_store = CreateStore(seed);");
+        code.Line("_parameters = _store.Parameters;");
+        if (plan.IsRandom)
+        {
+            code.Line("RandomState = (ulong)(uint)seed;");
+        }
+    }
+
+    private static void WriteTensors(Members members, InferredNetwork network)
+    {
+        members.Property("The tensors by name, in declaration order, in Keras's layout.", "public global::NetGen.ParameterTensors Tensors", "_store.Tensors");
+        members.Property(
+            "The padded internal layout of all parameters, the same on every machine. Whatever is written into the padding reaches no output.",
+            $"public {Members.Out} ParameterArena",
+            "_parameters.Span");
+        members.Method(
+            "Copies the trainable parameters, in declaration order and Keras's layout.",
+            $"public void CopyParametersTo({Members.Out} destination)",
+            () => members.Code.Line("_store.CopyTrainableTo(destination);"));
+        members.Method(
+            "Replaces the trainable parameters by exactly <see cref=\"TrainableParameterCount\"/> numbers, as CopyParametersTo gives them.",
+            $"public void CopyParametersFrom({Members.In} source)",
+            () => members.Code.Line("_store.CopyTrainableFrom(source);"));
+    }
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

@@ -1,0 +1,73 @@
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>Writes a pass as a sequence of kernel calls, for one example or for rows of them.</summary>
+internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
+{
+    private SimdTarget Target => kernels.Target;
+
+    /// <summary>One example: <c>Predict(x, p, s, y)</c>, whose calls are inlined into the public method.</summary>
+    public void WriteSingle(Pass pass, string name)
+    {
+        var k = new KernelWriter(code, Target);
+        code.Blank();
+        code.Line("// One example: x is the input, p the parameters, s scratch, y the output.");
+        var signature = Signature("x", "p", "s", "y");
+        using (k.Method($"internal static void {name}({signature})", inline: true))
+        {
+            foreach (var step in pass.Steps)
+            {
+                Comment(step);
+                code.Line(kernels.Forward(step, Place(pass, step.Input), Place(pass, step.Output)));
+            }
+        }
+
+        Place Place(Pass p, Value value) => value.IsInput ? new("x") : value == p.Output ? new("y") : new Place("s") + value.Offset;
+    }
+
+    /// <summary>Up to capacity examples; the output stands in y, or in scratch if <paramref name="keepOutput"/>.</summary>
+    public void WriteRows(Pass pass, string name, bool keepOutput)
+    {
+        var k = new KernelWriter(code, Target);
+        code.Blank();
+        code.Line("// Rows of examples: a value of n floats takes n · capacity floats of the scratch s.");
+        var signature = keepOutput ? Signature("x", "p", "s") : Signature("x", "p", "s", "y");
+        using (k.Method($"internal static void {name}({signature}, int rows, int capacity)", inline: false))
+        {
+            foreach (var step in pass.Steps)
+            {
+                Comment(step);
+                var (x, xStride) = At(step.Input);
+                var (y, yStride) = At(step.Output);
+                code.Line(kernels.ForwardRows(step, x, xStride, y, yStride));
+            }
+        }
+
+        (Place Place, int Stride) At(Value value)
+        {
+            if (value.IsInput)
+            {
+                return (new Place("x"), value.Size);
+            }
+
+            return value == pass.Output && !keepOutput
+                ? (new Place("y"), value.Size)
+                : (Scratch(k, "s", $"{value.Offset} * capacity", value.Name), value.Stride);
+        }
+    }
+
+    /// <summary>A local for a buffer inside scratch whose distance depends on the capacity.</summary>
+    public Place Scratch(KernelWriter k, string buffer, string offset, string name)
+    {
+        var local = "v_" + string.Concat(name.Where(c => char.IsLetterOrDigit(c) || c == '_')) + "_" + k.Fresh("");
+        code.Line(Target.Lanes == 1
+            ? $"var {local} = {buffer}.Slice({offset});"
+            : $"ref var {local} = ref NgUnsafe.Add(ref {buffer}, {offset});");
+        return new Place(local);
+    }
+
+    private void Comment(Step step) => code.Line($"// {step.Title}: {step.Node.Input} → {step.Node.Output}");
+
+    private string Signature(params string[] buffers) => string.Join(", ", buffers.Select(Target.Parameter));
+}

@@ -1,0 +1,334 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>Writes one target's training entries: forward with values kept, loss, backward, and the update.</summary>
+internal sealed class TrainingWriter
+{
+    private readonly NetworkPlan _plan;
+    private readonly KernelSet _kernels;
+    private readonly CodeWriter _code;
+    private readonly KernelWriter _k;
+    private readonly PassWriter _pass;
+    private readonly Pass _training;
+    private readonly Dictionary<string, Place> _locals = [];
+
+    public TrainingWriter(NetworkPlan plan, KernelSet kernels, CodeWriter code)
+    {
+        _plan = plan;
+        _kernels = kernels;
+        _code = code;
+        _k = new KernelWriter(code, kernels.Target);
+        _pass = new PassWriter(kernels, code);
+        _training = plan.Training;
+    }
+
+    private SimdTarget Target => _kernels.Target;
+
+    /// <summary>The step that the loss takes over; its kernels serve only gradients that the caller supplies.</summary>
+    private Step? FusedStep => _training.Steps.FirstOrDefault(step => step.Node == _plan.FusedActivation);
+
+    public void Write()
+    {
+        if (_plan.Model.Loss is { } loss)
+        {
+            if (_plan.FusedActivation is not null)
+            {
+                _pass.WriteRows(_plan.ToLoss, "PredictLossInput", keepOutput: true);
+            }
+            else
+            {
+                _pass.WriteRows(_plan.Predict, "PredictLossInput", keepOutput: true);
+            }
+
+            WriteLoss(loss);
+        }
+
+        WriteForward();
+        WriteOutputGradients();
+        WriteBackward("Backward", ParameterSink.Gradient);
+        WriteInputBackward();
+        if (_plan.Model.Optimizer is { } optimizer)
+        {
+            WriteApply(optimizer);
+            if (_plan.FusesUpdate)
+            {
+                WriteBackward("BackwardStep", ParameterSink.Update(optimizer));
+            }
+        }
+    }
+
+    /// <summary>The loss over rows, as a sum weighted by example, with or without the gradient of scale · that sum.</summary>
+    private void WriteLoss(Loss loss)
+    {
+        var size = _plan.LossShape.Size;
+        var stride = TensorLayout.Align(size);
+        var fused = _plan.FusedActivation is not null;
+        foreach (var withGradient in new[] { false, true })
+        {
+            var name = withGradient ? "LossGradient" : "Loss";
+            string[] buffers = withGradient ? ["z", "target", "dz"] : ["z", "target"];
+            _code.Blank();
+            _code.Line($"// {loss.AttributeName} of one example{(withGradient ? "; dz becomes scale · its gradient" : "")}.");
+            var scale = withGradient ? ", float scale" : "";
+            using (_k.Method($"private static float {name}Of({Signature(buffers)}{scale})", inline: false))
+            {
+                var value = loss.WriteRow(_k, _plan.LossShape, fused, new("z"), new("target"), withGradient ? new("dz") : null);
+                _code.Line($"return {value};");
+            }
+
+            _code.Blank();
+            _code.Line("// The weighted sum of the rows' losses. A weight step of 0 uses one weight for all.");
+            using (_k.Method($"internal static double {name}({Signature([.. buffers, "weights"])}, int weightStep, int rows{scale})", inline: false))
+            {
+                _code.Line("var sum = 0.0;");
+                using (_code.Block("for (var row = 0; row < rows; row++)"))
+                {
+                    _code.Line($"var weight = {Target.Element(new Place("weights")).Replace("weights[0]", "weights[row * weightStep]")};");
+                    if (Target.Lanes > 1)
+                    {
+                        _code.Line("weights = ref NgUnsafe.Add(ref weights, weightStep);");
+                    }
+
+                    var arguments = new List<string> { Target.Argument(new("z"), $"row * {stride}"), Target.Argument(new("target"), $"row * {size}") };
+                    if (withGradient)
+                    {
+                        arguments.Add(Target.Argument(new("dz"), $"row * {stride}"));
+                        arguments.Add("scale * weight");
+                    }
+
+                    _code.Line($"sum += (double)weight * {name}Of({string.Join(", ", arguments)});");
+                }
+
+                _code.Line("return sum;");
+            }
+        }
+    }
+
+    private void WriteForward()
+    {
+        _code.Blank();
+        _code.Line("// Forward over rows with every value kept; the loss takes the last activation over.");
+        using (Entry("Forward", "x", "p", "t"))
+        {
+            WriteKeys();
+            foreach (var step in _training.Steps.Where(step => step != FusedStep))
+            {
+                WriteForwardStep(step);
+            }
+        }
+
+        _code.Blank();
+        _code.Line("// The last activation, where the caller supplies the gradient of the output itself.");
+        using (Entry("ForwardOutput", "x", "p", "t"))
+        {
+            if (FusedStep is { } step)
+            {
+                WriteForwardStep(step);
+            }
+        }
+    }
+
+    private void WriteForwardStep(Step step)
+    {
+        Comment(step);
+        _code.Line(_kernels.ForwardRows(step, Values(step.Input), Stride(step.Input), Values(step.Output), step.Output.Stride));
+    }
+
+    /// <summary>The caller's dL/dy goes into the output's gradient, and through the last activation where the loss would have taken over.</summary>
+    private void WriteOutputGradients()
+    {
+        _code.Blank();
+        _code.Line("// The caller's dL/dy, weighted, as the gradient that Backward starts from.");
+        using (_k.Method($"internal static void InjectGradients({Signature("x", "p", "t", "upstream", "weights")}, int weightStep, int rows, int capacity)", inline: false))
+        {
+            _locals.Clear();
+            var output = _training.Output;
+            var dy = Gradients(output);
+            var (uc, dc) = (_k.Cursor("u", new("upstream")), _k.Cursor("d", dy));
+            using (_code.Block("for (var row = 0; row < rows; row++)"))
+            {
+                var weight = Target.Lanes == 1 ? "weights[row * weightStep]" : "NgUnsafe.Add(ref weights, row * weightStep)";
+                var factor = _k.Named("weight", Target.BroadcastValue(weight));
+                _k.ForEachVector(output.Size, [uc, dc], (places, count) =>
+                    _code.Line(Target.StoreFirst($"{Target.LoadFirst(places[0], count)} * {factor}", places[1], count)));
+                _k.Advance(uc, output.Size);
+                _k.Advance(dc, output.Stride);
+            }
+
+            if (FusedStep is { } step)
+            {
+                WriteInputGradient(step, accumulate: false);
+            }
+        }
+    }
+
+    private void WriteBackward(string name, ParameterSink sink)
+    {
+        _code.Blank();
+        _code.Line(sink.Optimizer is null
+            ? "// Backward over rows: every trainable tensor's gradient, summed over the rows, goes to g."
+            : "// Backward over rows with the optimizer's step fused into the sums: no gradient is stored.");
+        var sinkParameters = sink.Optimizer is null
+            ? new[] { Target.Parameter("p"), Target.Parameter("g") }
+            : sink.Parameters(Target);
+        var parameters = new[] { Target.Parameter("x"), Target.Parameter("t"), Target.Parameter("scratch") }.Concat(sinkParameters)
+            .Concat(["int rows", "int capacity"]).Concat(_plan.IsRandom ? ["ulong seed", "long step"] : []);
+        using (_k.Method($"internal static void {name}({string.Join(", ", parameters)})", inline: false))
+        {
+            _locals.Clear();
+            WriteKeys();
+            foreach (var step in BackwardSteps())
+            {
+                Comment(step);
+                WriteTailDerivative(step);
+                if (NeedsGradient(step.Input))
+                {
+                    WriteInputGradient(step, Accumulates(step));
+                }
+
+                if (HasTrainable(step))
+                {
+                    _code.Line(_kernels.ParameterGradient(step, Values(step.Input), Stride(step.Input), Gradients(step.Output), sink));
+                }
+            }
+        }
+    }
+
+    /// <summary>What Backward leaves out because no parameter needs it: the gradients of the network's input.</summary>
+    private void WriteInputBackward()
+    {
+        _code.Blank();
+        _code.Line("// The rest of the way, for callers that want the gradient of the input: dx has the input's own layout.");
+        var random = _plan.IsRandom ? ", ulong seed, long step" : "";
+        using (_k.Method($"internal static void BackwardInput({Signature("x", "t", "scratch", "p", "inputGradients")}, int rows, int capacity{random})", inline: false))
+        {
+            _locals.Clear();
+            WriteKeys();
+            foreach (var step in _training.Steps.Reverse().Where(step => step != FusedStep && !NeedsGradient(step.Input)))
+            {
+                Comment(step);
+                if (!HasTrainable(step))
+                {
+                    WriteTailDerivative(step);
+                }
+
+                WriteInputGradient(step, Accumulates(step));
+            }
+        }
+    }
+
+    private void WriteApply(Optimizer optimizer)
+    {
+        var sink = ParameterSink.Update(optimizer);
+        _code.Blank();
+        _code.Line("// The optimizer's step on every trainable tensor, from the gradients g times scale.");
+        var parameters = new[] { Target.Parameter("g") }.Concat(sink.Parameters(Target)).Concat(["float scale"]);
+        using (_k.Method($"internal static void Apply({string.Join(", ", parameters)})", inline: false))
+        {
+            foreach (var (offset, length) in _plan.TrainableRanges())
+            {
+                using (_code.Block())
+                {
+                    var gc = _k.Cursor("g", new Place("g") + offset);
+                    var moving = (sink + offset).Cursor(_k);
+                    var gradient = optimizer.IsFusible
+                        ? Target.Load(gc)
+                        : $"{Target.Load(gc)} * {Target.BroadcastValue("scale")}";
+                    _k.Repeat(
+                        Literal.Int(length / Target.Lanes),
+                        () => moving.Write(_k, gradient),
+                        [(gc, Target.Lanes), .. moving.Steps(Target.Lanes)]);
+                }
+            }
+        }
+
+        if (optimizer.IsFusible)
+        {
+            return;
+        }
+
+        _code.Blank();
+        _code.Line("// The squared global norm of the gradients; padding must be zero.");
+        using (_k.Method($"internal static double SquaredNorm({Signature("g")})", inline: false))
+        {
+            _code.Line("var sum = 0.0;");
+            foreach (var (offset, length) in _plan.TrainableRanges())
+            {
+                using (_code.Block($"for (var i = {offset}; i < {offset + length}; i++)"))
+                {
+                    var element = Target.Lanes == 1 ? "g[i]" : "NgUnsafe.Add(ref g, i)";
+                    _code.Line($"sum += (double){element} * {element};");
+                }
+            }
+
+            _code.Line("return sum;");
+        }
+    }
+
+    private System.IDisposable Entry(string name, params string[] buffers)
+    {
+        _locals.Clear();
+        var random = _plan.IsRandom ? ", ulong seed, long step" : "";
+        return _k.Method($"internal static void {name}({Signature(buffers)}, int rows, int capacity{random})", inline: false);
+    }
+
+    /// <summary>The steps that some trainable parameter needs, last first.</summary>
+    private IEnumerable<Step> BackwardSteps() =>
+        _training.Steps.Reverse().Where(step => step != FusedStep && (HasTrainable(step) || NeedsGradient(step.Input)));
+
+    private void WriteTailDerivative(Step step)
+    {
+        if (step.Tail.Count > 0)
+        {
+            _code.Line(_kernels.TailDerivative(step, Values(step.Output), Gradients(step.Output)));
+        }
+    }
+
+    private void WriteInputGradient(Step step, bool accumulate)
+    {
+        var (dx, stride) = step.Input.IsInput ? (new Place("inputGradients"), step.Input.Size) : (Gradients(step.Input), step.Input.Stride);
+        _code.Line(_kernels.InputGradient(
+            step, Values(step.Input), Stride(step.Input), Values(step.Output), Gradients(step.Output), dx, stride, accumulate));
+    }
+
+    /// <summary>True if a later step has already put its share of the gradient there.</summary>
+    private bool Accumulates(Step step) => _training.Readers(step.Input).Last(reader => reader != FusedStep) != step;
+
+    private static bool HasTrainable(Step step) => step.Node.Layer.Header.Trainable && step.Node.Parameters.Count > 0;
+
+    /// <summary>True if a trainable parameter lies before the value.</summary>
+    private bool NeedsGradient(Value value) =>
+        _training.Steps.FirstOrDefault(step => step.Output == value) is { } producer && (HasTrainable(producer) || NeedsGradient(producer.Input));
+
+    private void WriteKeys()
+    {
+        foreach (var step in _training.Steps.Where(step => step.Layer.IsRandom))
+        {
+            _code.Line($"var {KernelSet.KeyName(step)} = NgSimd.DropoutKey(seed, step, {step.Node.Index});");
+        }
+    }
+
+    private Place Values(Value value) => value.IsInput ? new("x") : Local(value, value.Offset, "y");
+
+    private Place Gradients(Value value) => Local(value, _training.ScratchFloats + value.Offset, "dy");
+
+    private Place Local(Value value, int offset, string kind)
+    {
+        var key = kind + value.Name;
+        if (!_locals.TryGetValue(key, out var place))
+        {
+            place = _pass.Scratch(_k, "t", $"{offset} * capacity", $"{value.Name}_{kind}");
+            _locals.Add(key, place);
+        }
+
+        return place;
+    }
+
+    private static int Stride(Value value) => value.IsInput ? value.Size : value.Stride;
+
+    private void Comment(Step step) => _code.Line($"// {step.Title}: {step.Node.Input} → {step.Node.Output}");
+
+    private string Signature(params string[] buffers) => string.Join(", ", buffers.Select(Target.Parameter));
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator;
+
+/// <summary>Turns classes that declare a network into the code that computes it.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    /// <summary>The one cached step: tests assert when it is rerun and when not.</summary>
+    public const string ModelStep = "NetworkModel";
+
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var networks = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                NetworkReader.NetworkAttributeName, static (node, _) => node is TypeDeclarationSyntax, NetworkReader.Read)
+            .WithTrackingName(ModelStep);
+        context.RegisterSourceOutput(networks, NetworkEmitter.Emit);
+    }
+}

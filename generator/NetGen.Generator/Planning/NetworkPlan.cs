@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// How a network is computed: the tensors' places in the arena, and the passes. <see cref="Predict"/> goes from input to output,
+/// <see cref="Training"/> to the last value that a loss sees.
+/// </summary>
+internal sealed class NetworkPlan
+{
+    private readonly Dictionary<(Node Node, string Suffix), PlannedTensor> _tensors = [];
+
+    public NetworkPlan(InferredNetwork network)
+    {
+        Network = network;
+        var offset = 0;
+        foreach (var node in network.Nodes)
+        {
+            foreach (var parameter in node.Parameters)
+            {
+                var trainable = node.Layer.Header.Trainable;
+                _tensors.Add((node, parameter.Suffix), new PlannedTensor(node, parameter, $"{node.Name}.{parameter.Suffix}", offset, trainable));
+                offset = checked(offset + parameter.Layout.Floats);
+            }
+        }
+
+        ArenaLength = Math.Max(offset, TensorLayout.Alignment);
+        var last = network.Nodes[network.Nodes.Count - 1];
+        FusedActivation = network.Model.Loss is { } loss && loss.Fuses(last.Layer) ? last : null;
+        Predict = new PassPlanner(network, last, isTraining: false).Plan();
+        Training = new PassPlanner(network, last, isTraining: true).Plan();
+        var core = FusedActivation is null ? last.Index : last.InputNode;
+        LossInput = core < 0 ? null : network.Nodes[core];
+        ToLoss = FusedActivation is null ? Predict : new PassPlanner(network, LossInput, isTraining: false).Plan();
+    }
+
+    public InferredNetwork Network { get; }
+
+    public NetworkModel Model => Network.Model;
+
+    public int ArenaLength { get; }
+
+    public IReadOnlyCollection<PlannedTensor> Tensors => _tensors.Values;
+
+    /// <summary>Input to output, as users call it.</summary>
+    public Pass Predict { get; }
+
+    /// <summary>Input to what the loss is computed from, in inference mode.</summary>
+    public Pass ToLoss { get; }
+
+    /// <summary>Input to output with every value kept that the backward pass reads.</summary>
+    public Pass Training { get; }
+
+    /// <summary>The last activation, where the loss is computed from its input; null otherwise.</summary>
+    public Node? FusedActivation { get; }
+
+    /// <summary>The node whose values the loss takes; null is the network's input.</summary>
+    public Node? LossInput { get; }
+
+    public Shape LossShape => LossInput?.Output ?? Network.Input!;
+
+    public int ParameterCount => Tensors.Sum(tensor => tensor.Parameter.Shape.Size);
+
+    public int TrainableParameterCount => Tensors.Where(tensor => tensor.Trainable).Sum(tensor => tensor.Parameter.Shape.Size);
+
+    public long MultiplyAdds => Network.Nodes.Sum(node => node.MultiplyAdds);
+
+    public bool HasTraining => Model.Loss is not null || Model.Optimizer is not null;
+
+    /// <summary>True if training draws random numbers.</summary>
+    public bool IsRandom => Training.Steps.Any(step => step.Layer.IsRandom);
+
+    /// <summary>
+    /// True if the update can happen where the gradient is summed: the optimizer allows it, and every trainable tensor has a gradient
+    /// (one that does not reach the output would miss its weight decay).
+    /// </summary>
+    public bool FusesUpdate => Model.Optimizer is { IsFusible: true }
+        && Tensors.Where(tensor => tensor.Trainable).All(tensor => Training.Steps.Any(step => step.Node == tensor.Node));
+
+    /// <summary>Floats for derived weights of one step of the backward pass.</summary>
+    public int BackwardScratch => Training.Steps.Select(step => step.Layer.BackwardScratch(step.Node.Input)).DefaultIfEmpty(0).Max();
+
+    public int Offset(Node node, string suffix) => _tensors[(node, suffix)].Offset;
+
+    public bool Has(Node node, string suffix) => _tensors.ContainsKey((node, suffix));
+
+    /// <summary>The trainable tensors as contiguous ranges of the arena, for passes over all parameters.</summary>
+    public IEnumerable<(int Offset, int Length)> TrainableRanges()
+    {
+        (int Offset, int Length)? current = null;
+        foreach (var tensor in Tensors.Where(tensor => tensor.Trainable))
+        {
+            if (current is { } range && range.Offset + range.Length == tensor.Offset)
+            {
+                current = (range.Offset, range.Length + tensor.Parameter.Layout.Floats);
+                continue;
+            }
+
+            if (current is { } done)
+            {
+                yield return done;
+            }
+
+            current = (tensor.Offset, tensor.Parameter.Layout.Floats);
+        }
+
+        if (current is { } last)
+        {
+            yield return last;
+        }
+    }
+}
+
+/// <summary>A tensor with its full name and its place.</summary>
+internal sealed record PlannedTensor(Node Node, ParameterModel Parameter, string Name, int Offset, bool Trainable);
+
+/// <summary>The values of one layer's output (or of the network's input) for one example.</summary>
+internal sealed class Value(string name, int size, bool isInput)
+{
+    public string Name { get; } = name;
+
+    public int Size { get; } = size;
+
+    public bool IsInput { get; } = isInput;
+
+    /// <summary>Floats per example in the network's own buffers: whole cache lines, the padding always zero.</summary>
+    public int Stride => TensorLayout.Align(Size);
+
+    /// <summary>Where it stands in the pass's scratch, in floats per example; meaningless for the input.</summary>
+    public int Offset { get; set; }
+}
+
+/// <summary>One kernel of a pass: a layer and the element-wise layers fused into it.</summary>
+internal sealed class Step(Node node, Value input, Value output)
+{
+    public Node Node { get; } = node;
+
+    public KernelLayer Layer => (KernelLayer)Node.Layer;
+
+    public List<Node> Tail { get; } = [];
+
+    public Value Input { get; } = input;
+
+    public Value Output { get; set; } = output;
+
+    /// <summary>dense_1 + relu_1, for comments.</summary>
+    public string Title => string.Join(" + ", new[] { Node }.Concat(Tail).Select(node => node.Name));
+}
+
+/// <summary>A sequence of steps from the network's input to an output.</summary>
+internal sealed record Pass(IReadOnlyList<Step> Steps, Value Input, Value Output, int ScratchFloats)
+{
+    /// <summary>All values but the input, in the order in which they come to be.</summary>
+    public IEnumerable<Value> Values => Steps.Select(step => step.Output);
+
+    /// <summary>The scratch of a pass whose output stays in it.</summary>
+    public int ScratchWithOutput => ScratchFloats + Output.Stride;
+
+    /// <summary>Steps that read a value; views are the same value.</summary>
+    public IEnumerable<Step> Readers(Value value) => Steps.Where(step => step.Input == value);
+}
