@@ -26,10 +26,10 @@ internal interface IVectorOperations<V>
 
     public V Abs(V x);
 
-    /// <summary>The larger of the two; x where it is NaN. The bound must be a number other than zero.</summary>
+    /// <summary>The larger of the two, x where it is NaN. Which of two zeros comes out is not defined.</summary>
     public V AtLeast(V x, V bound);
 
-    /// <summary>The smaller of the two; x where it is NaN. The bound must be a number other than zero.</summary>
+    /// <summary>The smaller of the two, x where it is NaN. Which of two zeros comes out is not defined.</summary>
     public V AtMost(V x, V bound);
 
     /// <summary>x &gt; y ? a : b.</summary>
@@ -44,8 +44,8 @@ internal interface IVectorOperations<V>
     /// <summary>The bits of x, shifted right; the sign is kept.</summary>
     public V ShiftBitsRight(V x, int count);
 
-    /// <summary>The sum of the bits as integers.</summary>
-    public V AddBits(V x, V y);
+    /// <summary>The difference of the bits as integers.</summary>
+    public V SubtractBits(V x, V y);
 
     public V AndBits(V x, V y);
 

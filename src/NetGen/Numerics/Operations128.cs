@@ -69,7 +69,7 @@ internal readonly struct Operations128 : IVectorOperations<Vector128<float>>
     public Vector128<float> ShiftBitsRight(Vector128<float> x, int count) => (x.AsInt32() >> count).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> AddBits(Vector128<float> x, Vector128<float> y) => (x.AsInt32() + y.AsInt32()).AsSingle();
+    public Vector128<float> SubtractBits(Vector128<float> x, Vector128<float> y) => (x.AsInt32() - y.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> AndBits(Vector128<float> x, Vector128<float> y) => x & y;

@@ -69,7 +69,7 @@ internal readonly struct Operations256 : IVectorOperations<Vector256<float>>
     public Vector256<float> ShiftBitsRight(Vector256<float> x, int count) => (x.AsInt32() >> count).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> AddBits(Vector256<float> x, Vector256<float> y) => (x.AsInt32() + y.AsInt32()).AsSingle();
+    public Vector256<float> SubtractBits(Vector256<float> x, Vector256<float> y) => (x.AsInt32() - y.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> AndBits(Vector256<float> x, Vector256<float> y) => x & y;

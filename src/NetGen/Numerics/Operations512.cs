@@ -69,7 +69,7 @@ internal readonly struct Operations512 : IVectorOperations<Vector512<float>>
     public Vector512<float> ShiftBitsRight(Vector512<float> x, int count) => (x.AsInt32() >> count).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> AddBits(Vector512<float> x, Vector512<float> y) => (x.AsInt32() + y.AsInt32()).AsSingle();
+    public Vector512<float> SubtractBits(Vector512<float> x, Vector512<float> y) => (x.AsInt32() - y.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> AndBits(Vector512<float> x, Vector512<float> y) => x & y;

@@ -89,8 +89,8 @@ internal readonly struct OperationsScalar : IVectorOperations<float>
     public float ShiftBitsRight(float x, int count) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(x) >> count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float AddBits(float x, float y) =>
-        BitConverter.Int32BitsToSingle(unchecked(BitConverter.SingleToInt32Bits(x) + BitConverter.SingleToInt32Bits(y)));
+    public float SubtractBits(float x, float y) =>
+        BitConverter.Int32BitsToSingle(unchecked(BitConverter.SingleToInt32Bits(x) - BitConverter.SingleToInt32Bits(y)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float AndBits(float x, float y) =>
