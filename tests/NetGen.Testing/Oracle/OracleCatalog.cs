@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using NetGen.Testing.Layers;
+using NetGen.Testing.Losses;
+using NetGen.Testing.Optimizers;
+
+namespace NetGen.Testing;
+
+/// <summary>Which attribute stands for what: one line each.</summary>
+internal static class OracleCatalog
+{
+    public static IReadOnlyDictionary<string, Func<AttributeCall, OracleLayer>> Layers { get; } =
+        new Dictionary<string, Func<AttributeCall, OracleLayer>>
+        {
+            ["Dense"] = call => new Dense(call),
+            ["Dropout"] = call => new Dropout(call),
+            ["ELU"] = call => new ELU(call),
+            ["Flatten"] = _ => new Flatten(),
+            ["GELU"] = _ => new GELU(),
+            ["HardSigmoid"] = _ => new HardSigmoid(),
+            ["HardSwish"] = _ => new HardSwish(),
+            ["LeakyReLU"] = call => new LeakyReLU(call),
+            ["LogSoftmax"] = _ => new LogSoftmax(),
+            ["PReLU"] = _ => new PReLU(),
+            ["ReLU"] = _ => new ReLU(),
+            ["Reshape"] = call => new Reshape(call),
+            ["SELU"] = _ => new SELU(),
+            ["Sigmoid"] = _ => new Sigmoid(),
+            ["SiLU"] = _ => new SiLU(),
+            ["Softmax"] = _ => new Softmax(),
+            ["Softplus"] = _ => new Softplus(),
+            ["Softsign"] = _ => new Softsign(),
+            ["Tanh"] = _ => new Tanh(),
+        };
+
+    public static IReadOnlyDictionary<string, Func<AttributeCall, OracleHead>> Heads { get; } =
+        new Dictionary<string, Func<AttributeCall, OracleHead>>
+        {
+            ["BinaryHead"] = call => new(call, 1, new Sigmoid(), new BinaryCrossEntropy()),
+            ["MulticlassHead"] = call => new(call, call.Count(0, "classes"), new Softmax(), new CategoricalCrossEntropy()),
+            ["MultilabelHead"] = call => new(call, call.Count(0, "labels"), new Sigmoid(), new BinaryCrossEntropy()),
+            ["RegressionHead"] = call => new(call, call.Count(0, "units"), null, new MeanSquaredError()),
+        };
+
+    public static IReadOnlyDictionary<string, Func<AttributeCall, OracleLoss>> Losses { get; } =
+        new Dictionary<string, Func<AttributeCall, OracleLoss>>
+        {
+            ["BinaryCrossEntropy"] = _ => new BinaryCrossEntropy(),
+            ["CategoricalCrossEntropy"] = _ => new CategoricalCrossEntropy(),
+            ["Hinge"] = _ => new Hinge(),
+            ["Huber"] = call => new Huber(call),
+            ["MeanAbsoluteError"] = _ => new MeanAbsoluteError(),
+            ["MeanSquaredError"] = _ => new MeanSquaredError(),
+        };
+
+    public static IReadOnlyDictionary<string, Func<AttributeCall, OracleOptimizer>> Optimizers { get; } =
+        new Dictionary<string, Func<AttributeCall, OracleOptimizer>>
+        {
+            ["SGD"] = call => new SGD(call),
+        };
+}
