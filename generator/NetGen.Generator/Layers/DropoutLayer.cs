@@ -44,14 +44,14 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : KernelLay
         using (k.Code.Block("for (var row = 0; row < rows; row++)"))
         {
             var lanes = t.Lanes;
-            var index = k.Fresh("element");
-            k.Code.Line($"var {index} = 0u;");
+            var stream = k.Named("stream", "NgSimd.DropoutStream(key, row)");
+            var index = k.Named("element", "0");
             k.ForEachVector(s.Input.Size, [fc, tc], (places, count) =>
             {
-                var mask = $"NgSimd.DropoutScale{(lanes == 1 ? "" : t.Name)}(key, (uint)row, {index}, {Literal.Float(Rate)})";
+                var mask = $"NgSimd.DropoutScale{(lanes == 1 ? "" : t.Name)}({stream}, {index}, {Literal.Float(Rate)})";
                 var value = $"{t.LoadFirst(places[0], count)} * {mask}";
                 k.Code.Line(t.StoreFirst(accumulate ? $"{t.LoadFirst(places[1], count)} + ({value})" : value, places[1], count));
-                k.Code.Line($"{index} += {lanes}u;");
+                k.Code.Line($"{index} += {lanes};");
             });
             k.Advance(fc, fromStride);
             k.Advance(tc, toStride);

@@ -15,8 +15,11 @@ public static partial class Simd
     private const uint DropoutMultiplier2 = 0x846CA68B;
 
     /// <summary>Mixes what is common to a layer in one step. A 64-bit number for <see cref="DropoutStream"/>.</summary>
-    public static ulong DropoutKey(int seed, long step, int layer) =>
-        unchecked(Mix64(Mix64(((ulong)(uint)seed << 32) | (uint)layer) + (ulong)step));
+    /// <param name="state">The network's random state.</param>
+    /// <param name="step">The training step.</param>
+    /// <param name="layer">The layer's number.</param>
+    public static ulong DropoutKey(ulong state, long step, int layer) =>
+        unchecked(Mix64(Mix64(state + Mix64((uint)layer)) + (ulong)step));
 
     /// <summary>Mixes a key and the example's number in the batch. A 64-bit number for the DropoutScale methods.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
