@@ -23,7 +23,7 @@ public interface IDifferentiableNetwork : INetwork
     /// <returns>The mean loss over the batch.</returns>
     /// <exception cref="ArgumentException">A span has another length, or the batch is empty.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    public float Evaluate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
+    float Evaluate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
 
     /// <summary>Computes the weighted loss of a batch in inference mode; changes nothing.</summary>
     /// <param name="inputs">Examples back to back: a multiple of <see cref="INetwork.InputSize"/> values, at least one example.</param>
@@ -32,7 +32,7 @@ public interface IDifferentiableNetwork : INetwork
     /// <returns>Σ wᵢ · lossᵢ divided by the number of examples.</returns>
     /// <exception cref="ArgumentException">A span has another length, or the batch is empty.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    public float Evaluate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> exampleWeights);
+    float Evaluate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> exampleWeights);
 
     /// <summary>
     /// Computes the mean gradient of the loss over a batch and overwrites the gradients with it. The parameters stay as they are: that is
@@ -43,7 +43,7 @@ public interface IDifferentiableNetwork : INetwork
     /// <returns>The mean loss over the batch, in training mode.</returns>
     /// <exception cref="ArgumentException">A span has another length, or the batch is empty; the gradients stay as they were.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    public float Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
+    float Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
 
     /// <summary>Computes the gradient of the weighted loss over a batch and overwrites the gradients with it.</summary>
     /// <param name="inputs">Examples back to back: a multiple of <see cref="INetwork.InputSize"/> values, at least one example.</param>
@@ -52,7 +52,7 @@ public interface IDifferentiableNetwork : INetwork
     /// <returns>Σ wᵢ · lossᵢ divided by the number of examples, in training mode.</returns>
     /// <exception cref="ArgumentException">A span has another length, or the batch is empty; the gradients stay as they were.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    public float Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> exampleWeights);
+    float Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> exampleWeights);
 
     /// <summary>
     /// Propagates the caller's own gradients with respect to the outputs back through the network: for reinforcement learning, adversarial
@@ -67,12 +67,12 @@ public interface IDifferentiableNetwork : INetwork
     /// <exception cref="ArgumentException">
     /// A span has another length, the batch is empty, or <paramref name="inputGradients"/> overlaps another span; nothing is written.
     /// </exception>
-    public void BackpropagateGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients);
+    void BackpropagateGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients);
 
     /// <summary>
     /// All gradients, each at the place of its parameter in <see cref="INetwork.ParameterArena"/>, padding included: for reductions over
     /// several networks. Zeros before the first call that computes gradients; unspecified after
     /// <see cref="ITrainableNetwork.TrainBatch(ReadOnlySpan{float}, ReadOnlySpan{float})"/>.
     /// </summary>
-    public Span<float> GradientArena { get; }
+    Span<float> GradientArena { get; }
 }

@@ -16,34 +16,34 @@ namespace NetGen;
 public interface INetwork
 {
     /// <summary>The number of floats that one example takes: the product of <see cref="InputShape"/>.</summary>
-    public int InputSize { get; }
+    int InputSize { get; }
 
     /// <summary>The number of floats that one prediction gives: the product of <see cref="OutputShape"/>.</summary>
-    public int OutputSize { get; }
+    int OutputSize { get; }
 
     /// <summary>The number of parameters in <see cref="Tensors"/>, frozen ones included, padding not.</summary>
-    public int ParameterCount { get; }
+    int ParameterCount { get; }
 
     /// <summary>The number of parameters that an optimizer changes.</summary>
-    public int TrainableParameterCount { get; }
+    int TrainableParameterCount { get; }
 
     /// <summary>The multiply-adds of one prediction.</summary>
-    public long MultiplyAdds { get; }
+    long MultiplyAdds { get; }
 
     /// <summary>The bytes of scratch memory that one prediction needs.</summary>
-    public int ScratchBytes { get; }
+    int ScratchBytes { get; }
 
     /// <summary>The shape of one example, channels last.</summary>
-    public TensorShape InputShape { get; }
+    TensorShape InputShape { get; }
 
     /// <summary>The shape of one prediction, channels last.</summary>
-    public TensorShape OutputShape { get; }
+    TensorShape OutputShape { get; }
 
     /// <summary>Predicts one example.</summary>
     /// <param name="input">Exactly <see cref="InputSize"/> values.</param>
     /// <param name="output">Receives exactly <see cref="OutputSize"/> values.</param>
     /// <exception cref="ArgumentException">A span has another length, or the two overlap; nothing is written.</exception>
-    public void Predict(ReadOnlySpan<float> input, Span<float> output);
+    void Predict(ReadOnlySpan<float> input, Span<float> output);
 
     /// <summary>Predicts one example with the caller's scratch memory.</summary>
     /// <param name="input">Exactly <see cref="InputSize"/> values.</param>
@@ -53,7 +53,7 @@ public interface INetwork
     /// A span has another length, the two overlap, or the workspace belongs to a network of another type; nothing is written.
     /// </exception>
     /// <exception cref="ArgumentNullException"><paramref name="workspace"/> is null.</exception>
-    public void Predict(ReadOnlySpan<float> input, Span<float> output, Workspace workspace);
+    void Predict(ReadOnlySpan<float> input, Span<float> output, Workspace workspace);
 
     /// <summary>
     /// Predicts a batch. Gives the same bits as one <see cref="Predict(ReadOnlySpan{float}, Span{float})"/> per example, faster.
@@ -61,7 +61,7 @@ public interface INetwork
     /// <param name="inputs">Examples back to back: a multiple of <see cref="InputSize"/> values. Empty does nothing.</param>
     /// <param name="outputs">Receives <see cref="OutputSize"/> values per example, back to back.</param>
     /// <exception cref="ArgumentException">A span has another length, or the two overlap; nothing is written.</exception>
-    public void PredictBatch(ReadOnlySpan<float> inputs, Span<float> outputs);
+    void PredictBatch(ReadOnlySpan<float> inputs, Span<float> outputs);
 
     /// <summary>Predicts a batch with the caller's scratch memory.</summary>
     /// <param name="inputs">Examples back to back: a multiple of <see cref="InputSize"/> values. Empty does nothing.</param>
@@ -71,35 +71,35 @@ public interface INetwork
     /// A span has another length, the two overlap, or the workspace belongs to a network of another type; nothing is written.
     /// </exception>
     /// <exception cref="ArgumentNullException"><paramref name="workspace"/> is null.</exception>
-    public void PredictBatch(ReadOnlySpan<float> inputs, Span<float> outputs, Workspace workspace);
+    void PredictBatch(ReadOnlySpan<float> inputs, Span<float> outputs, Workspace workspace);
 
     /// <summary>Predicts one example and returns the index of the largest output, the first one among equals.</summary>
     /// <param name="input">Exactly <see cref="InputSize"/> values.</param>
     /// <returns>A class index from 0 to <see cref="OutputSize"/> − 1.</returns>
     /// <exception cref="ArgumentException"><paramref name="input"/> has another length.</exception>
     /// <exception cref="InvalidOperationException">The network has one output: there is nothing to choose from.</exception>
-    public int Classify(ReadOnlySpan<float> input);
+    int Classify(ReadOnlySpan<float> input);
 
     /// <summary>Creates scratch memory for predictions by networks of this type, for callers that want to own it.</summary>
     /// <returns>A workspace that one thread at a time may use.</returns>
-    public Workspace CreateWorkspace();
+    Workspace CreateWorkspace();
 
     /// <summary>The parameters by name, in declaration order, in Keras's shapes and layouts.</summary>
-    public ParameterTensors Tensors { get; }
+    ParameterTensors Tensors { get; }
 
     /// <summary>Copies all trainable parameters: tensors in declaration order, each in Keras's layout.</summary>
     /// <param name="destination">Receives exactly <see cref="TrainableParameterCount"/> values.</param>
     /// <exception cref="ArgumentException"><paramref name="destination"/> has another length; nothing is written.</exception>
-    public void CopyParametersTo(Span<float> destination);
+    void CopyParametersTo(Span<float> destination);
 
     /// <summary>Replaces all trainable parameters; the inverse of <see cref="CopyParametersTo"/>.</summary>
     /// <param name="source">Exactly <see cref="TrainableParameterCount"/> values.</param>
     /// <exception cref="ArgumentException"><paramref name="source"/> has another length; no parameter is changed.</exception>
-    public void CopyParametersFrom(ReadOnlySpan<float> source);
+    void CopyParametersFrom(ReadOnlySpan<float> source);
 
     /// <summary>
     /// All parameters in the network's own padded layout, which is the same on every machine: for copies and reductions over whole networks
     /// of one type. Whatever is written into the padding never reaches an output.
     /// </summary>
-    public Span<float> ParameterArena { get; }
+    Span<float> ParameterArena { get; }
 }

@@ -14,7 +14,7 @@ public interface ITrainableNetwork : IDifferentiableNetwork
     /// Updates the parameters of the trainable layers by the declared optimizer, from the gradients that <c>Backpropagate</c> or
     /// <c>BackpropagateGradients</c> left, and advances <see cref="StepCount"/>.
     /// </summary>
-    public void ApplyGradients();
+    void ApplyGradients();
 
     /// <summary>
     /// Trains on one batch: gives the same parameters, bit for bit, as <c>Backpropagate</c> and <see cref="ApplyGradients"/>, faster, and
@@ -25,7 +25,7 @@ public interface ITrainableNetwork : IDifferentiableNetwork
     /// <returns>The mean loss over the batch before the update, in training mode.</returns>
     /// <exception cref="ArgumentException">A span has another length, or the batch is empty; no parameter is changed.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
+    float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
 
     /// <summary>Trains on one batch of weighted examples.</summary>
     /// <param name="inputs">Examples back to back: a multiple of <see cref="INetwork.InputSize"/> values, at least one example.</param>
@@ -34,20 +34,20 @@ public interface ITrainableNetwork : IDifferentiableNetwork
     /// <returns>Σ wᵢ · lossᵢ divided by the number of examples, before the update, in training mode.</returns>
     /// <exception cref="ArgumentException">A span has another length, or the batch is empty; no parameter is changed.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    public float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> exampleWeights);
+    float TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> exampleWeights);
 
     /// <summary>The learning rate of the next update. Starts at the declared one; schedules set it between batches.</summary>
-    public float LearningRate { get; set; }
+    float LearningRate { get; set; }
 
     /// <summary>
     /// What the optimizer remembers between updates, such as velocities, in the network's own padded layout; empty if it remembers nothing.
     /// Part of a checkpoint.
     /// </summary>
-    public Span<float> OptimizerState { get; }
+    Span<float> OptimizerState { get; }
 
     /// <summary>The number of updates so far. Part of a checkpoint.</summary>
-    public long StepCount { get; set; }
+    long StepCount { get; set; }
 
     /// <summary>The state of the generator behind dropout's masks. Part of a checkpoint.</summary>
-    public ulong RandomState { get; set; }
+    ulong RandomState { get; set; }
 }
