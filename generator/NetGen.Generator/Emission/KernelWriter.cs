@@ -37,8 +37,19 @@ internal sealed class KernelWriter
     /// <summary>The same writer on plain floats, for sums that have left the vectors.</summary>
     public KernelWriter OnFloats() => new(Code, SimdTarget.Scalar, _names);
 
-    /// <summary>Declares a local with the expression's value and gives its name.</summary>
+    /// <summary>The expression itself where it is a local already, or a new local with its value.</summary>
     public string Named(string prefix, string expression)
+    {
+        if (IsLocal(expression))
+        {
+            return expression;
+        }
+
+        return Declare(prefix, expression);
+    }
+
+    /// <summary>Declares a local with the expression's value and gives its name.</summary>
+    public string Declare(string prefix, string expression)
     {
         var name = Fresh(prefix);
         Code.Line($"var {name} = {expression};");
@@ -184,6 +195,11 @@ internal sealed class KernelWriter
             Advance(cursor, step);
         }
     }
+
+    /// <summary>Kernels' locals are letters and a number; parameters and constants are not.</summary>
+    private static bool IsLocal(string expression) =>
+        expression.Length > 1 && char.IsLetter(expression[0]) && char.IsDigit(expression[expression.Length - 1])
+        && expression.All(char.IsLetterOrDigit);
 
     private sealed class Counter
     {

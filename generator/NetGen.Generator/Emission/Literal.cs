@@ -39,6 +39,10 @@ internal static class Literal
         return joined.Length == 0 || !char.IsLetter(joined[0]) ? "Layer" + joined : joined;
     }
 
+    /// <summary>A layer's name as a local that no keyword and no other local of the kernels is called.</summary>
+    public static string Identifier(string name) =>
+        "v_" + string.Concat(name.Select(c => char.IsLetterOrDigit(c) && c < 128 ? c.ToString() : c == '_' ? "_" : $"u{(int)c:x4}"));
+
     private static string Shortest(float value)
     {
         for (var digits = 1; digits < 9; digits++)

@@ -7,6 +7,8 @@ namespace NetGen.Generator;
 /// <summary>From a model to its files: plan it and print it, or print members that throw.</summary>
 internal static class NetworkEmitter
 {
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     public static void Emit(SourceProductionContext context, NetworkModel model)
     {
         var network = ShapeInference.Infer(model);
@@ -37,6 +39,6 @@ internal static class NetworkEmitter
         }
 
         void Add(string file, string text) =>
-            context.AddSource(EmittedFile.HintName(model, file), SourceText.From(text, Encoding.UTF8));
+            context.AddSource(EmittedFile.HintName(model, file), SourceText.From(text, Utf8));
     }
 }

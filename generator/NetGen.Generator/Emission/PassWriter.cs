@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace NetGen.Generator;
@@ -5,7 +6,12 @@ namespace NetGen.Generator;
 /// <summary>Writes a pass as a sequence of kernel calls, for one example or for rows of them.</summary>
 internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
 {
+    private readonly Dictionary<string, Place> _locals = [];
+
     private SimdTarget Target => kernels.Target;
+
+    /// <summary>Forgets the locals of the method before.</summary>
+    public void BeginMethod() => _locals.Clear();
 
     /// <summary>One example: <c>Predict(x, p, s, y)</c>, whose calls are inlined into the public method.</summary>
     public void WriteSingle(Pass pass, string name)
@@ -35,6 +41,7 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
         var signature = keepOutput ? Signature("x", "p", "s") : Signature("x", "p", "s", "y");
         using (k.Method($"internal static void {name}({signature}, int rows, int capacity)", inline: false))
         {
+            BeginMethod();
             foreach (var step in pass.Steps)
             {
                 Comment(step);
@@ -53,18 +60,22 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
 
             return value == pass.Output && !keepOutput
                 ? (new Place("y"), value.Size)
-                : (Scratch(k, "s", $"{value.Offset} * capacity", value.Name), value.Stride);
+                : (Scratch("s", value.Offset, value.Name), value.Stride);
         }
     }
 
-    /// <summary>A local for a buffer inside scratch whose distance depends on the capacity.</summary>
-    public Place Scratch(KernelWriter k, string buffer, string offset, string name)
+    /// <summary>The local for a value inside scratch, whose distance depends on the capacity; declared where it is first used.</summary>
+    public Place Scratch(string buffer, int offset, string name)
     {
-        var local = "v_" + string.Concat(name.Where(c => char.IsLetterOrDigit(c) || c == '_')) + "_" + k.Fresh("");
-        code.Line(Target.Lanes == 1
-            ? $"var {local} = {buffer}.Slice({offset});"
-            : $"ref var {local} = ref NgUnsafe.Add(ref {buffer}, {offset});");
-        return new Place(local);
+        if (!_locals.TryGetValue(name, out var place))
+        {
+            place = new Place(Literal.Identifier(name));
+            _locals.Add(name, place);
+            var start = Target.Argument(new Place(buffer), offset == 0 ? null : $"{offset} * capacity");
+            code.Line(Target.Lanes == 1 ? $"var {place.Buffer} = {start};" : $"ref var {place.Buffer} = {start};");
+        }
+
+        return place;
     }
 
     private void Comment(Step step) => code.Line($"// {step.Title}: {step.Node.Input} → {step.Node.Output}");

@@ -12,7 +12,6 @@ internal sealed class TrainingWriter
     private readonly KernelWriter _k;
     private readonly PassWriter _pass;
     private readonly Pass _training;
-    private readonly Dictionary<string, Place> _locals = [];
 
     public TrainingWriter(NetworkPlan plan, KernelSet kernels, CodeWriter code)
     {
@@ -143,7 +142,7 @@ internal sealed class TrainingWriter
         _code.Line("// The caller's dL/dy, weighted, as the gradient that Backward starts from.");
         using (_k.Method($"internal static void InjectGradients({Signature("x", "p", "t", "upstream", "weights")}, int weightStep, int rows, int capacity)", inline: false))
         {
-            _locals.Clear();
+            _pass.BeginMethod();
             var output = _training.Output;
             var dy = Gradients(output);
             var (uc, dc) = (_k.Cursor("u", new("upstream")), _k.Cursor("d", dy));
@@ -177,7 +176,7 @@ internal sealed class TrainingWriter
             .Concat(["int rows", "int capacity"]).Concat(_plan.IsRandom ? ["ulong seed", "long step"] : []);
         using (_k.Method($"internal static void {name}({string.Join(", ", parameters)})", inline: false))
         {
-            _locals.Clear();
+            _pass.BeginMethod();
             WriteKeys();
             foreach (var step in BackwardSteps())
             {
@@ -204,7 +203,7 @@ internal sealed class TrainingWriter
         var random = _plan.IsRandom ? ", ulong seed, long step" : "";
         using (_k.Method($"internal static void BackwardInput({Signature("x", "t", "scratch", "p", "inputGradients")}, int rows, int capacity{random})", inline: false))
         {
-            _locals.Clear();
+            _pass.BeginMethod();
             WriteKeys();
             foreach (var step in _training.Steps.Reverse().Where(step => step != FusedStep && !NeedsGradient(step.Input)))
             {
@@ -269,7 +268,7 @@ internal sealed class TrainingWriter
 
     private System.IDisposable Entry(string name, params string[] buffers)
     {
-        _locals.Clear();
+        _pass.BeginMethod();
         var random = _plan.IsRandom ? ", ulong seed, long step" : "";
         return _k.Method($"internal static void {name}({Signature(buffers)}, int rows, int capacity{random})", inline: false);
     }
@@ -314,17 +313,7 @@ internal sealed class TrainingWriter
 
     private Place Gradients(Value value) => Local(value, _training.ScratchFloats + value.Offset, "dy");
 
-    private Place Local(Value value, int offset, string kind)
-    {
-        var key = kind + value.Name;
-        if (!_locals.TryGetValue(key, out var place))
-        {
-            place = _pass.Scratch(_k, "t", $"{offset} * capacity", $"{value.Name}_{kind}");
-            _locals.Add(key, place);
-        }
-
-        return place;
-    }
+    private Place Local(Value value, int offset, string kind) => _pass.Scratch("t", offset, $"{kind}_{value.Name}");
 
     private static int Stride(Value value) => value.IsInput ? value.Size : value.Stride;
 

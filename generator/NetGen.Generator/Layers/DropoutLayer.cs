@@ -45,7 +45,7 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : KernelLay
         {
             var lanes = t.Lanes;
             var stream = k.Named("stream", "NgSimd.DropoutStream(key, row)");
-            var index = k.Named("element", "0");
+            var index = k.Declare("element", "0");
             k.ForEachVector(s.Input.Size, [fc, tc], (places, count) =>
             {
                 var mask = $"NgSimd.DropoutScale{(lanes == 1 ? "" : t.Name)}({stream}, {index}, {Literal.Float(Rate)})";

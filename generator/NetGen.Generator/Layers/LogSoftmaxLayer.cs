@@ -20,7 +20,7 @@ internal sealed record LogSoftmaxLayer(LayerHeader Header) : SoftmaxFamilyLayer(
     protected override void WritePositionBackward(StepKernel s, Place y, Place dy, Place dx, bool accumulate)
     {
         var (k, t) = (s.Writer, s.Target);
-        var sums = Enumerable.Range(0, t.Parts).Select(_ => k.Named("a", t.Zero)).ToArray();
+        var sums = Enumerable.Range(0, t.Parts).Select(_ => k.Declare("a", t.Zero)).ToArray();
         k.ForEachPart(s.Input.Channels, [dy], (at, part, count) => k.Code.Line($"{sums[part]} += {t.LoadFirst(at[0], count)};"));
         var total = k.Named("s", t.BroadcastValue(t.Sum(sums)));
         k.ForEachVector(s.Input.Channels, [y, dy, dx], (at, count) =>

@@ -56,7 +56,7 @@ internal sealed record PReLULayer(LayerHeader Header) : KernelLayer(Header)
             var at = target + first;
             using (k.Code.Block())
             {
-                var sum = k.Named("a", t.Zero);
+                var sum = k.Declare("a", t.Zero);
                 var (xc, dc) = (k.Cursor("x", s.X + first), k.Cursor("d", s.Dy + first));
                 k.Repeat(
                     "rows",

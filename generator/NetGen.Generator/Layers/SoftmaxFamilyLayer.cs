@@ -24,14 +24,14 @@ internal abstract record SoftmaxFamilyLayer(LayerHeader Header) : KernelLayer(He
     {
         var t = k.Target;
         var lowest = t.Constant(double.NegativeInfinity);
-        var maxima = Enumerable.Range(0, t.Parts).Select(_ => k.Named("m", lowest)).ToArray();
+        var maxima = Enumerable.Range(0, t.Parts).Select(_ => k.Declare("m", lowest)).ToArray();
         k.ForEachPart(channels, [x], (at, part, count) =>
         {
             var value = t.KeepFirst(t.LoadFirst(at[0], count), count, double.NegativeInfinity);
             k.Code.Line($"{maxima[part]} = NgSimd.Max({maxima[part]}, {value});");
         });
         var max = k.Named("max", t.BroadcastValue(t.MaxOf(maxima)));
-        var sums = Enumerable.Range(0, t.Parts).Select(_ => k.Named("a", t.Zero)).ToArray();
+        var sums = Enumerable.Range(0, t.Parts).Select(_ => k.Declare("a", t.Zero)).ToArray();
         k.ForEachPart(channels, y is { } place ? [x, place] : [x], (at, part, count) =>
         {
             var e = k.Named("e", $"NgSimd.Exp({t.LoadFirst(at[0], count)} - {max})");

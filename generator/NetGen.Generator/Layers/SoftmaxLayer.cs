@@ -20,7 +20,7 @@ internal sealed record SoftmaxLayer(LayerHeader Header) : SoftmaxFamilyLayer(Hea
     protected override void WritePositionBackward(StepKernel s, Place y, Place dy, Place dx, bool accumulate)
     {
         var (k, t) = (s.Writer, s.Target);
-        var sums = Enumerable.Range(0, t.Parts).Select(_ => k.Named("a", t.Zero)).ToArray();
+        var sums = Enumerable.Range(0, t.Parts).Select(_ => k.Declare("a", t.Zero)).ToArray();
         k.ForEachPart(s.Input.Channels, [y, dy], (at, part, count) =>
             k.Code.Line($"{sums[part]} = {t.MultiplyAdd(t.LoadFirst(at[0], count), t.LoadFirst(at[1], count), sums[part])};"));
         var total = k.Named("s", t.BroadcastValue(t.Sum(sums)));

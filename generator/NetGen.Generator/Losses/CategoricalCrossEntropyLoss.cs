@@ -18,7 +18,7 @@ internal sealed record CategoricalCrossEntropyLoss(int Attribute, string Attribu
     public override string WriteRow(KernelWriter k, Shape shape, bool fused, Place z, Place target, Place? gradient)
     {
         var positions = shape.Size / shape.Channels;
-        var total = k.Named("total", "0f");
+        var total = k.Declare("total", "0f");
         var scale = gradient is null ? "" : k.Named("s", k.Target.BroadcastValue($"scale * {Literal.Float(1.0 / positions)}"));
         Place[] places = gradient is { } place ? [z, target, place] : [z, target];
         k.ForEachPosition(shape, places, at =>
@@ -36,8 +36,8 @@ internal sealed record CategoricalCrossEntropyLoss(int Attribute, string Attribu
         var t = k.Target;
         var (max, sum) = SoftmaxFamilyLayer.WriteExponentials(k, channels, z, gradient);
         var log = k.Named("log", t.BroadcastValue($"NgSimd.Log({sum})"));
-        var losses = Enumerable.Range(0, t.Parts).Select(_ => k.Named("a", t.Zero)).ToArray();
-        var masses = Enumerable.Range(0, t.Parts).Select(_ => k.Named("a", t.Zero)).ToArray();
+        var losses = Enumerable.Range(0, t.Parts).Select(_ => k.Declare("a", t.Zero)).ToArray();
+        var masses = Enumerable.Range(0, t.Parts).Select(_ => k.Declare("a", t.Zero)).ToArray();
         k.ForEachPart(channels, [z, target], (at, part, count) =>
         {
             var wanted = k.Named("t", t.LoadFirst(at[1], count));
@@ -59,7 +59,7 @@ internal sealed record CategoricalCrossEntropyLoss(int Attribute, string Attribu
     private static string WriteProbabilities(KernelWriter k, int channels, Place y, Place target, Place? gradient, string scale)
     {
         var t = k.Target;
-        var losses = Enumerable.Range(0, t.Parts).Select(_ => k.Named("a", t.Zero)).ToArray();
+        var losses = Enumerable.Range(0, t.Parts).Select(_ => k.Declare("a", t.Zero)).ToArray();
         Place[] places = gradient is { } place ? [y, target, place] : [y, target];
         k.ForEachPart(channels, places, (at, part, count) =>
         {

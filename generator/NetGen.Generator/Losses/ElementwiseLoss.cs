@@ -14,7 +14,7 @@ internal abstract record ElementwiseLoss(int Attribute, string AttributeName) : 
     public sealed override string WriteRow(KernelWriter k, Shape shape, bool fused, Place z, Place target, Place? gradient)
     {
         var t = k.Target;
-        var sums = Enumerable.Range(0, t.Parts).Select(_ => k.Named("a", t.Zero)).ToArray();
+        var sums = Enumerable.Range(0, t.Parts).Select(_ => k.Declare("a", t.Zero)).ToArray();
         var scale = gradient is null ? "" : k.Named("s", t.BroadcastValue($"scale * {Literal.Float(1.0 / shape.Size)}"));
         Place[] places = gradient is { } place ? [z, target, place] : [z, target];
         k.ForEachPart(shape.Size, places, (at, part, count) =>
