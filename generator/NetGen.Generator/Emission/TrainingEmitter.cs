@@ -79,7 +79,7 @@ internal static class TrainingEmitter
             {
                 using (code.Block("if (_state.Length == 0)"))
                 {
-                    code.Line($"_state = new global::NetGen.Numerics.AlignedBuffer({states} * ArenaLength);");
+                    code.Line($"_state = new global::NetGen.Numerics.AlignedBuffer({states} * ArenaLength, stagger: 2048);");
                 }
             }
         }

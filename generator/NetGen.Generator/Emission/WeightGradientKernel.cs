@@ -8,68 +8,50 @@ internal sealed record WeightGradientKernel(ColumnLayout Layout)
 {
     public void Write(KernelWriter k, Place x, Place dy, ParameterSink sink, int xStride, int dyStride)
     {
-        var rows = Math.Min(Layout.Inputs, RowsOf(k.AtMost(Layout.PanelWidth).Target, Layout.PanelWidth));
-        var blocks = Layout.Inputs / rows;
-        if (blocks > 1)
+        // Panel after panel, so that parameters and optimizer state are walked through in the order of memory.
+        var wide = k.AtMost(Layout.PanelWidth);
+        if (Layout.FullPanels == 1)
         {
-            var xc = k.Cursor("x", x);
-            var wide = sink.Cursor(k);
-            if (Layout.LastWidth == 0)
-            {
-                k.Repeat(blocks, () => Block(xc, wide, wide, rows), [(xc, rows), .. wide.Steps(rows * Layout.PanelWidth)]);
-            }
-            else
-            {
-                // The last panel is narrower: its rows are closer together.
-                var narrow = (sink + Layout.LastPanelOffset).Cursor(k);
-                k.Repeat(
-                    blocks,
-                    () => Block(xc, wide, narrow, rows),
-                    [(xc, rows), .. wide.Steps(rows * Layout.PanelWidth), .. narrow.Steps(rows * Layout.LastWidth)]);
-            }
+            Panel(wide, dy, sink, Layout.PanelWidth);
         }
         else
         {
-            Block(x, sink, sink + Layout.LastPanelOffset, rows);
-        }
-
-        var done = blocks * rows;
-        if (done < Layout.Inputs)
-        {
-            Block(
-                x + done,
-                sink + (done * Layout.PanelWidth),
-                sink + (Layout.LastPanelOffset + (done * Layout.LastWidth)),
-                Layout.Inputs - done);
-        }
-
-        void Block(Place xp, ParameterSink wide, ParameterSink narrow, int inputs)
-        {
-            Panels(k.AtMost(Layout.PanelWidth), xp, wide, inputs);
-            if (Layout.LastWidth > 0)
-            {
-                var kn = k.AtMost(Layout.LastWidth);
-                Panel(kn, xp, dy + (Layout.FullPanels * Layout.PanelWidth), narrow, inputs, Layout.LastWidth);
-            }
-        }
-
-        void Panels(KernelWriter kp, Place xp, ParameterSink at, int inputs)
-        {
-            if (Layout.FullPanels == 1)
-            {
-                Panel(kp, xp, dy, at, inputs, Layout.PanelWidth);
-                return;
-            }
-
-            var dc = kp.Cursor("d", dy);
-            var moving = at.Cursor(kp);
-            kp.Repeat(
+            var dc = k.Cursor("d", dy);
+            var moving = sink.Cursor(k);
+            k.Repeat(
                 Layout.FullPanels,
-                () => Panel(kp, xp, dc, moving, inputs, Layout.PanelWidth),
+                () => Panel(wide, dc, moving, Layout.PanelWidth),
                 [(dc, Layout.PanelWidth), .. moving.Steps(Layout.Inputs * Layout.PanelWidth)]);
         }
 
-        void Panel(KernelWriter kp, Place xp, Place dp, ParameterSink at, int inputs, int width)
+        if (Layout.LastWidth > 0)
+        {
+            Panel(k.AtMost(Layout.LastWidth), dy + (Layout.FullPanels * Layout.PanelWidth), sink + Layout.LastPanelOffset, Layout.LastWidth);
+        }
+
+        void Panel(KernelWriter kp, Place dp, ParameterSink at, int width)
+        {
+            var rows = Math.Min(Layout.Inputs, RowsOf(kp.Target, width));
+            var blocks = Layout.Inputs / rows;
+            if (blocks == 1)
+            {
+                Block(kp, x, dp, at, rows, width);
+            }
+            else
+            {
+                var xc = kp.Cursor("x", x);
+                var moving = at.Cursor(kp);
+                kp.Repeat(blocks, () => Block(kp, xc, dp, moving, rows, width), [(xc, rows), .. moving.Steps(rows * width)]);
+            }
+
+            var done = blocks * rows;
+            if (done < Layout.Inputs)
+            {
+                Block(kp, x + done, dp, at + (done * width), Layout.Inputs - done, width);
+            }
+        }
+
+        void Block(KernelWriter kp, Place xp, Place dp, ParameterSink at, int inputs, int width)
         {
             var lanes = kp.Target.Lanes;
             var vectors = Math.Min(2, width / lanes);

@@ -14,14 +14,19 @@ public readonly struct AlignedBuffer
 {
     private readonly float[] _array;
 #if NET8_0_OR_GREATER
-    private const int Alignment = 64;
+    private const int CacheLine = 64;
+    private const int Page = 4096;
     private readonly nint _byteOffset;
 #endif
 
     /// <summary>Allocates a buffer of zeros.</summary>
     /// <param name="length">The number of floats.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative or too large for an array.</exception>
-    public AlignedBuffer(int length)
+    /// <param name="stagger">
+    /// Where in its 4096-byte page the buffer starts, in bytes. Buffers that a loop walks through side by side need different ones: a load
+    /// from the same page offset as a store just before it waits for that store.
+    /// </param>
+    public AlignedBuffer(int length, int stagger = 0)
     {
         if (length < 0 || length > int.MaxValue / sizeof(float))
         {
@@ -30,8 +35,10 @@ public readonly struct AlignedBuffer
 
         Length = length;
 #if NET8_0_OR_GREATER
-        _array = GC.AllocateArray<float>(length + (Alignment / sizeof(float)), pinned: true);
-        _byteOffset = -Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0) & (Alignment - 1);
+        // A small buffer is not worth a page: only its cache lines count.
+        int unit = length * sizeof(float) < Page ? CacheLine : Page;
+        _array = GC.AllocateArray<float>(length + (unit / sizeof(float)), pinned: true);
+        _byteOffset = (stagger - Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0)) & (unit - 1);
 #else
         _array = new float[Math.Max(length, 1)];
 #endif

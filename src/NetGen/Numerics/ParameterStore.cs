@@ -135,7 +135,7 @@ public sealed class ParameterStore
         {
             if (!_hasGradients)
             {
-                _gradients = new AlignedBuffer(Parameters.Length);
+                _gradients = new AlignedBuffer(Parameters.Length, stagger: 1024);
                 _hasGradients = true;
             }
         }
