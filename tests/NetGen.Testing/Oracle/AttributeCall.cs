@@ -10,16 +10,16 @@ namespace NetGen.Testing;
 /// </summary>
 internal sealed class AttributeCall
 {
-    private readonly IReadOnlyList<object> positional;
-    private readonly IReadOnlyDictionary<string, object> named;
-    private readonly HashSet<object> unread;
+    private readonly IReadOnlyList<object> _positional;
+    private readonly IReadOnlyDictionary<string, object> _named;
+    private readonly HashSet<object> _unread;
 
     public AttributeCall(string name, IReadOnlyList<object> positional, IReadOnlyDictionary<string, object> named)
     {
         Name = name;
-        this.positional = positional;
-        this.named = named;
-        unread = [.. Enumerable.Range(0, positional.Count).Cast<object>(), .. named.Keys];
+        _positional = positional;
+        _named = named;
+        _unread = [.. Enumerable.Range(0, _positional.Count).Cast<object>(), .. _named.Keys];
     }
 
     public string Name { get; }
@@ -41,8 +41,8 @@ internal sealed class AttributeCall
     /// <summary>All positional arguments as integers: <c>params int[]</c>, listed or as one array.</summary>
     public int[] Counts()
     {
-        unread.RemoveWhere(key => key is int);
-        IEnumerable<object> values = positional is [object[] array] ? array : positional;
+        _unread.RemoveWhere(key => key is int);
+        IEnumerable<object> values = _positional is [object[] array] ? array : _positional;
         return [.. values.Select(value => checked((int)(double)value))];
     }
 
@@ -51,30 +51,30 @@ internal sealed class AttributeCall
     {
         foreach (string property in properties)
         {
-            unread.Remove(property);
+            _unread.Remove(property);
         }
     }
 
     public void RequireAllRead()
     {
-        if (unread.Count > 0)
+        if (_unread.Count > 0)
         {
-            throw new FormatException($"The oracle does not know argument {string.Join(", ", unread)} of [{Name}].");
+            throw new FormatException($"The oracle does not know argument {string.Join(", ", _unread)} of [{Name}].");
         }
     }
 
     private object? Property(string property)
     {
-        unread.Remove(property);
-        return named.GetValueOrDefault(property);
+        _unread.Remove(property);
+        return _named.GetValueOrDefault(property);
     }
 
     private object? Argument(int position, string parameter)
     {
-        if (position < positional.Count)
+        if (position < _positional.Count)
         {
-            unread.Remove(position);
-            return positional[position];
+            _unread.Remove(position);
+            return _positional[position];
         }
         return Property(parameter);
     }

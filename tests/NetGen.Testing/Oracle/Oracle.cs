@@ -11,12 +11,12 @@ namespace NetGen.Testing;
 /// </summary>
 public sealed class Oracle
 {
-    private readonly OracleGraph graph;
+    private readonly OracleGraph _graph;
 
     private Oracle(OracleGraph graph)
     {
-        this.graph = graph;
-        Tensors = [.. graph.Nodes.SelectMany(TensorsOf)];
+        _graph = graph;
+        Tensors = [.. _graph.Nodes.SelectMany(TensorsOf)];
     }
 
     public IReadOnlyList<int> InputShape => Nodes[0].Shape;
@@ -30,14 +30,14 @@ public sealed class Oracle
     /// <summary>All tensors in declaration order, kernel before bias.</summary>
     public IReadOnlyList<OracleTensor> Tensors { get; }
 
-    public bool HasLoss => graph.Loss is not null;
+    public bool HasLoss => _graph.Loss is not null;
 
     /// <summary>The name of the loss's class, such as <c>MeanSquaredError</c>; empty without one.</summary>
-    public string LossName => graph.Loss?.GetType().Name ?? "";
+    public string LossName => _graph.Loss?.GetType().Name ?? "";
 
-    public bool HasOptimizer => graph.Optimizer is not null;
+    public bool HasOptimizer => _graph.Optimizer is not null;
 
-    private IReadOnlyList<OracleNode> Nodes => graph.Nodes;
+    private IReadOnlyList<OracleNode> Nodes => _graph.Nodes;
 
     /// <summary>Reads a declaration.</summary>
     /// <param name="declaration">Attributes as they stand above a class.</param>
@@ -88,7 +88,7 @@ public sealed class Oracle
     /// <summary>A fresh optimizer, as declared.</summary>
     public OracleOptimizer CreateOptimizer()
     {
-        var optimizer = graph.Optimizer?.Invoke() ?? throw new InvalidOperationException("The declaration has no optimizer.");
+        var optimizer = _graph.Optimizer?.Invoke() ?? throw new InvalidOperationException("The declaration has no optimizer.");
         optimizer.Trainable = [.. Tensors.Where(tensor => tensor.Trainable).Select(tensor => tensor.Name)];
         return optimizer;
     }
@@ -108,13 +108,13 @@ public sealed class Oracle
     }
 
     private IEnumerable<OracleTensor> TensorsOf(OracleNode node)
-        => (node.Layer?.Tensors(graph.ShapesOf(node.Inputs)) ?? [])
+        => (node.Layer?.Tensors(_graph.ShapesOf(node.Inputs)) ?? [])
             .Select(tensor => new OracleTensor($"{node.Name}.{tensor.Name}", tensor.Shape, node.Trainable));
 
     /// <summary>The loss to use, and the node whose values it reads.</summary>
     private (OracleLoss Loss, int Node) EffectiveLoss()
     {
-        var declared = graph.Loss ?? throw new InvalidOperationException("The declaration has no loss.");
+        var declared = _graph.Loss ?? throw new InvalidOperationException("The declaration has no loss.");
         var last = Nodes[^1];
         if (last.Layer is null)
         {

@@ -7,9 +7,9 @@ namespace NetGen.Testing;
 /// <summary>The layers of a declaration in source order, each with the nodes it reads; and its loss and optimizer.</summary>
 internal sealed class OracleGraph
 {
-    private readonly List<OracleNode> nodes = [];
-    private readonly Dictionary<string, int> nodesByName = [];
-    private readonly Dictionary<string, int> ordinals = [];
+    private readonly List<OracleNode> _nodes = [];
+    private readonly Dictionary<string, int> _nodesByName = [];
+    private readonly Dictionary<string, int> _ordinals = [];
 
     public OracleGraph(string declaration)
     {
@@ -21,14 +21,14 @@ internal sealed class OracleGraph
         RequireInput();
     }
 
-    public IReadOnlyList<OracleNode> Nodes => nodes;
+    public IReadOnlyList<OracleNode> Nodes => _nodes;
 
     public OracleLoss? Loss { get; private set; }
 
     /// <summary>Makes a fresh optimizer without state.</summary>
     public Func<OracleOptimizer>? Optimizer { get; private set; }
 
-    public int[][] ShapesOf(IEnumerable<int> inputs) => [.. inputs.Select(index => nodes[index].Shape)];
+    public int[][] ShapesOf(IEnumerable<int> inputs) => [.. inputs.Select(index => _nodes[index].Shape)];
 
     private void Add(AttributeCall call)
     {
@@ -66,13 +66,13 @@ internal sealed class OracleGraph
 
     private void AddInput(AttributeCall call)
     {
-        if (nodes.Count > 0)
+        if (_nodes.Count > 0)
         {
             throw new FormatException("[Input] must stand first, and once.");
         }
         string name = call.Text("Name") ?? DefaultName("Input");
-        nodesByName.Add(name, 0);
-        nodes.Add(new OracleNode(name, null, [], call.Counts(), false));
+        _nodesByName.Add(name, 0);
+        _nodes.Add(new OracleNode(name, null, [], call.Counts(), false));
     }
 
     private void AddHead(AttributeCall call, OracleHead head)
@@ -80,9 +80,9 @@ internal sealed class OracleGraph
         AddLayer(call, "Dense", head.Dense);
         if (head.Activation is not null)
         {
-            string name = nodes[^1].Name;
-            nodes.Add(new OracleNode(name, head.Activation, [nodes.Count - 1], nodes[^1].Shape, false));
-            nodesByName[name] = nodes.Count - 1;
+            string name = _nodes[^1].Name;
+            _nodes.Add(new OracleNode(name, head.Activation, [_nodes.Count - 1], _nodes[^1].Shape, false));
+            _nodesByName[name] = _nodes.Count - 1;
         }
         SetLoss(head.Loss);
     }
@@ -92,17 +92,17 @@ internal sealed class OracleGraph
         RequireInput();
         string defaultName = DefaultName(type);
         string name = call.Text("Name") ?? defaultName;
-        int first = call.Text("From") is { } from ? IndexOf(from) : nodes.Count - 1;
+        int first = call.Text("From") is { } from ? IndexOf(from) : _nodes.Count - 1;
         int[] inputs = [first, .. layer.FurtherInputs.Select(IndexOf)];
         call.Ignore("Initializer", "InitializerScale");
         int[] shape = layer.OutputShape(ShapesOf(inputs));
-        nodesByName.Add(name, nodes.Count);
-        nodes.Add(new OracleNode(name, layer, inputs, shape, call.Flag("Trainable", true)));
+        _nodesByName.Add(name, _nodes.Count);
+        _nodes.Add(new OracleNode(name, layer, inputs, shape, call.Flag("Trainable", true)));
     }
 
     private void RequireInput()
     {
-        if (nodes.Count == 0)
+        if (_nodes.Count == 0)
         {
             throw new FormatException("The layers need an [Input] above them.");
         }
@@ -113,10 +113,10 @@ internal sealed class OracleGraph
 
     private string DefaultName(string type)
     {
-        ordinals[type] = ordinals.GetValueOrDefault(type) + 1;
-        return $"{type.ToLowerInvariant()}_{ordinals[type]}";
+        _ordinals[type] = _ordinals.GetValueOrDefault(type) + 1;
+        return $"{type.ToLowerInvariant()}_{_ordinals[type]}";
     }
 
     private int IndexOf(string name)
-        => nodesByName.TryGetValue(name, out int index) ? index : throw new FormatException($"No layer named '{name}'.");
+        => _nodesByName.TryGetValue(name, out int index) ? index : throw new FormatException($"No layer named '{name}'.");
 }

@@ -7,16 +7,16 @@ namespace NetGen.Testing;
 /// <summary>Changes tensors by their gradients; holds the state of one training.</summary>
 public abstract class OracleOptimizer
 {
-    private readonly double weightDecay;
-    private readonly double clipNorm;
-    private readonly double clipValue;
+    private readonly double _weightDecay;
+    private readonly double _clipNorm;
+    private readonly double _clipValue;
 
     private protected OracleOptimizer(AttributeCall call, double defaultRate)
     {
         LearningRate = call.Number(0, "learningRate", defaultRate);
-        weightDecay = call.Number("WeightDecay", 0);
-        clipNorm = call.Number("ClipNorm", 0);
-        clipValue = call.Number("ClipValue", 0);
+        _weightDecay = call.Number("WeightDecay", 0);
+        _clipNorm = call.Number("ClipNorm", 0);
+        _clipValue = call.Number("ClipValue", 0);
     }
 
     public double LearningRate { get; set; }
@@ -28,14 +28,14 @@ public abstract class OracleOptimizer
     public void Apply(IReadOnlyDictionary<string, double[]> tensors, IReadOnlyDictionary<string, double[]> gradients)
     {
         double norm = Math.Sqrt(Trainable.Sum(name => gradients[name].Sum(g => g * g)));
-        double scale = clipNorm > 0 ? Math.Min(1, clipNorm / (norm + 1e-6)) : 1;
-        double bound = clipValue > 0 ? clipValue : double.PositiveInfinity;
+        double scale = _clipNorm > 0 ? Math.Min(1, _clipNorm / (norm + 1e-6)) : 1;
+        double bound = _clipValue > 0 ? _clipValue : double.PositiveInfinity;
         foreach (string name in Trainable)
         {
             double[] tensor = tensors[name];
             double[] gradient = [.. gradients[name]
                 .Select(g => Math.Clamp(g * scale, -bound, bound))
-                .Zip(tensor, (g, w) => g + weightDecay * w)];
+                .Zip(tensor, (g, w) => g + _weightDecay * w)];
             Update(name, tensor, gradient);
         }
     }

@@ -26,7 +26,7 @@ internal static partial class PyTorchLayout
             }
             else
             {
-                converted.Add($"{layer}.bias", data);
+                converted.Add($"{layer}.bias", [.. data]);
             }
         }
         return converted;

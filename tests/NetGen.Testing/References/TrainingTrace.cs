@@ -15,32 +15,32 @@ public sealed class TrainingTrace
 {
     public const int Steps = 10;
 
-    private readonly Dictionary<string, (IReadOnlyList<int> Shape, double[] Data)> tensors;
+    private readonly Dictionary<string, (IReadOnlyList<int> Shape, double[] Data)> _tensors;
 
     private TrainingTrace(string name, Dictionary<string, (IReadOnlyList<int> Shape, double[] Data)> tensors)
     {
         Name = name;
-        this.tensors = tensors;
+        _tensors = tensors;
     }
 
     public string Name { get; }
 
-    public double[] Inputs => tensors["batch.x"].Data;
+    public double[] Inputs => _tensors["batch.x"].Data;
 
     /// <summary>The outputs for the initial weights; of a classifier the logits.</summary>
-    public double[] Outputs => tensors["forward.out"].Data;
+    public double[] Outputs => _tensors["forward.out"].Data;
 
     /// <summary>One-hot where the trace has class numbers.</summary>
     public double[] Targets
     {
         get
         {
-            var (shape, data) = tensors["batch.target"];
+            var (shape, data) = _tensors["batch.target"];
             return shape.Count == 2 ? data : [.. data.SelectMany(OneHot)];
         }
     }
 
-    public double[] InputGradients => tensors["grad.x"].Data;
+    public double[] InputGradients => _tensors["grad.x"].Data;
 
     public IReadOnlyDictionary<string, double[]> InitialTensors => Tensors("init.");
 
@@ -66,15 +66,15 @@ public sealed class TrainingTrace
     public IReadOnlyDictionary<string, double[]> TensorsAfter(string optimizer, int step) => Tensors($"{optimizer}.step{step}.");
 
     /// <summary>The loss before each step and after the last.</summary>
-    public double[] Losses(string optimizer) => tensors[$"{optimizer}.losses"].Data;
+    public double[] Losses(string optimizer) => _tensors[$"{optimizer}.losses"].Data;
 
-    private Dictionary<string, double[]> Tensors(string prefix) => PyTorchLayout.DenseTensors(tensors
+    private Dictionary<string, double[]> Tensors(string prefix) => PyTorchLayout.DenseTensors(_tensors
         .Where(tensor => tensor.Key.StartsWith($"{prefix}l", StringComparison.Ordinal))
         .Select(tensor => (tensor.Key[prefix.Length..], tensor.Value.Shape, tensor.Value.Data)));
 
     private double[] OneHot(double label)
     {
-        double[] target = new double[tensors["forward.out"].Shape[1]];
+        double[] target = new double[_tensors["forward.out"].Shape[1]];
         target[(int)label] = 1;
         return target;
     }

@@ -6,13 +6,13 @@ namespace NetGen.Testing.Layers;
 /// <summary>y = xW + b with a kernel W of (in, out).</summary>
 internal sealed class Dense : ExampleLayer
 {
-    private readonly int units;
-    private readonly bool useBias;
+    private readonly int _units;
+    private readonly bool _useBias;
 
     public Dense(int units, bool useBias)
     {
-        this.units = units;
-        this.useBias = useBias;
+        _units = units;
+        _useBias = useBias;
     }
 
     public Dense(AttributeCall call)
@@ -21,20 +21,20 @@ internal sealed class Dense : ExampleLayer
     }
 
     protected override int[] OutputShape(int[] input)
-        => input.Length == 1 ? [units] : throw new FormatException($"Dense needs a vector, not {Shapes.Text(input)}.");
+        => input.Length == 1 ? [_units] : throw new FormatException($"Dense needs a vector, not {Shapes.Text(input)}.");
 
     protected override IReadOnlyList<(string Name, int[] Shape)> Tensors(int[] input)
-        => useBias ? [("kernel", [input[0], units]), ("bias", [units])] : [("kernel", [input[0], units])];
+        => _useBias ? [("kernel", [input[0], _units]), ("bias", [_units])] : [("kernel", [input[0], _units])];
 
     protected override double[] Forward(double[] x, int[] shape, LayerTensors tensors)
     {
         double[] kernel = tensors["kernel"];
-        double[] y = useBias ? (double[])tensors["bias"].Clone() : new double[units];
+        double[] y = _useBias ? (double[])tensors["bias"].Clone() : new double[_units];
         for (int i = 0; i < x.Length; i++)
         {
-            for (int o = 0; o < units; o++)
+            for (int o = 0; o < _units; o++)
             {
-                y[o] += x[i] * kernel[i * units + o];
+                y[o] += x[i] * kernel[i * _units + o];
             }
         }
         return y;
@@ -48,13 +48,13 @@ internal sealed class Dense : ExampleLayer
         double[] dx = new double[x.Length];
         for (int i = 0; i < x.Length; i++)
         {
-            for (int o = 0; o < units; o++)
+            for (int o = 0; o < _units; o++)
             {
-                dx[i] += dy[o] * kernel[i * units + o];
-                kernelGradient[i * units + o] += dy[o] * x[i];
+                dx[i] += dy[o] * kernel[i * _units + o];
+                kernelGradient[i * _units + o] += dy[o] * x[i];
             }
         }
-        for (int o = 0; useBias && o < units; o++)
+        for (int o = 0; _useBias && o < _units; o++)
         {
             gradients["bias"][o] += dy[o];
         }

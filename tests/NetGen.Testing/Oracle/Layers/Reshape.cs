@@ -5,11 +5,11 @@ namespace NetGen.Testing.Layers;
 /// <summary>The same elements in the same order under another shape.</summary>
 internal sealed class Reshape(AttributeCall call) : ExampleLayer
 {
-    private readonly int[] shape = call.Counts();
+    private readonly int[] _shape = call.Counts();
 
-    protected override int[] OutputShape(int[] input) => Shapes.Size(input) == Shapes.Size(shape)
-        ? shape
-        : throw new FormatException($"{Shapes.Text(input)} cannot become {Shapes.Text(shape)}.");
+    protected override int[] OutputShape(int[] input) => Shapes.Size(input) == Shapes.Size(_shape)
+        ? _shape
+        : throw new FormatException($"{Shapes.Text(input)} cannot become {Shapes.Text(_shape)}.");
 
     protected override double[] Forward(double[] x, int[] shape, LayerTensors tensors) => x;
 

@@ -1,0 +1,26 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Testing;
+
+/// <summary>How a user's project compiles: the oldest language and the strictest settings, unless told otherwise.</summary>
+public sealed record CompilerOptions
+{
+    public static CompilerOptions Default { get; } = new();
+
+    public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp9;
+
+    /// <summary>Compile as Unity does: against .NET Standard 2.1, which gives the scalar form of the emitted code.</summary>
+    public bool Scalar { get; init; }
+
+    /// <summary>Return warnings and errors instead of failing.</summary>
+    public bool AllowDiagnostics { get; init; }
+
+    /// <summary>The generator to run.</summary>
+    public Func<IIncrementalGenerator> Generator { get; init; } = CreateNetworkGenerator;
+
+    private static IIncrementalGenerator CreateNetworkGenerator()
+        => (IIncrementalGenerator)Activator.CreateInstance(
+            Type.GetType("NetGen.Generator.NetworkGenerator, NetGen.Generator", throwOnError: true)!, nonPublic: true)!;
+}

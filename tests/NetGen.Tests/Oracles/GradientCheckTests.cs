@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Testing;
+using Xunit;
+
+namespace NetGen.Tests.Oracles;
+
+public sealed class GradientCheckTests
+{
+    private const int Examples = 6;
+
+    [Theory]
+    [InlineData(3, 5, 2)]
+    [InlineData(7, 16, 4)]
+    [InlineData(1, 1, 1)]
+    public void A_smooth_network_passes(int inputs, int hidden, int outputs)
+        => Assert.All(Check(Tanh(inputs, hidden, outputs)), report => Assert.Equal(0, report.Unresolved));
+
+    [Theory]
+    [InlineData(3, 5, 2)]
+    [InlineData(7, 16, 4)]
+    [InlineData(20, 40, 3)]
+    public void A_network_with_corners_passes(int inputs, int hidden, int outputs) => Check(ReLU(inputs, hidden, outputs));
+
+    [Fact]
+    public void The_parameters_are_as_before()
+    {
+        var network = Tanh(3, 5, 2);
+        float[] before = network.ParameterArena.ToArray();
+
+        Check(network);
+
+        Assert.Equal(before, network.ParameterArena.ToArray());
+    }
+
+    public static TheoryData<string, bool> Tensors => new MatrixTheoryData<string, bool>(
+        ["dense_1.kernel", "dense_1.bias", "dense_2.kernel", "dense_2.bias", "input"], [false, true]);
+
+    [Theory]
+    [MemberData(nameof(Tensors))]
+    public void A_gradient_wrong_by_one_percent_is_found(string tensor, bool corners)
+        => RequireFound(corners ? ReLU(7, 16, 4) : Tanh(7, 16, 4), tensor, gradient =>
+        {
+            for (int i = 0; i < gradient.Length; i++)
+            {
+                gradient[i] *= 1.01f;
+            }
+        });
+
+    [Theory]
+    [MemberData(nameof(Tensors))]
+    public void One_large_element_wrong_by_two_percent_is_found(string tensor, bool corners)
+        => RequireFound(corners ? ReLU(3, 5, 2) : Tanh(3, 5, 2), tensor, gradient =>
+            gradient[Array.IndexOf(gradient, gradient.MaxBy(Math.Abs))] *= 1.02f);
+
+    [Theory]
+    [MemberData(nameof(Tensors))]
+    public void A_forgotten_last_element_is_found(string tensor, bool corners)
+        => RequireFound(corners ? ReLU(7, 16, 4) : Tanh(7, 16, 4), tensor, gradient => gradient[^1] = 0);
+
+    [Theory]
+    [MemberData(nameof(Tensors))]
+    public void A_gradient_that_is_all_zeros_is_found(string tensor, bool corners)
+        => RequireFound(corners ? ReLU(7, 16, 4) : Tanh(7, 16, 4), tensor, Array.Clear);
+
+    [Theory]
+    [MemberData(nameof(Tensors))]
+    public void A_gradient_that_is_not_a_number_is_found(string tensor, bool corners)
+        => RequireFound(corners ? ReLU(7, 16, 4) : Tanh(7, 16, 4), tensor, gradient => gradient[1] = float.NaN, 1);
+
+    [Fact]
+    public void The_derivative_of_another_function_is_found()
+        => RequireWrong(new HandwrittenNetwork(4, 6, 2, MathF.Tanh, x => 1 - 0.99f * MathF.Tanh(x) * MathF.Tanh(x)));
+
+    private static HandwrittenNetwork Tanh(int inputs, int hidden, int outputs)
+        => new(inputs, hidden, outputs, MathF.Tanh, x => 1 - MathF.Tanh(x) * MathF.Tanh(x));
+
+    private static HandwrittenNetwork ReLU(int inputs, int hidden, int outputs)
+        => new(inputs, hidden, outputs, x => Math.Max(x, 0), x => x > 0 ? 1 : 0);
+
+    private static IReadOnlyList<GradientReport> Check(HandwrittenNetwork network)
+    {
+        var oracle = Oracle.Parse($"[Input({network.InputSize})] [Dense({network.OutputSize})] [MeanSquaredError]");
+        return GradientCheck.Run(network, RandomExamples.Inputs(oracle, Examples, 1), RandomExamples.Targets(oracle, Examples, 2));
+    }
+
+    private static void RequireFound(HandwrittenNetwork network, string tensor, Action<float[]> spoil, int? place = null)
+    {
+        network.Spoil = (name, gradient) =>
+        {
+            if (name == tensor)
+            {
+                spoil(gradient);
+            }
+        };
+        string message = RequireWrong(network);
+        Assert.Contains($" by {tensor}: ", message, StringComparison.Ordinal);
+        Assert.Contains(place is null ? "" : $"worst at [{place}]", message, StringComparison.Ordinal);
+    }
+
+    private static string RequireWrong(HandwrittenNetwork network)
+    {
+        string message = Assert.Throws<GradientCheckException>(() => Check(network)).Message;
+        Assert.StartsWith("Wrong gradients", message, StringComparison.Ordinal);
+        return message;
+    }
+}
