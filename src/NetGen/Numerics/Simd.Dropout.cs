@@ -57,7 +57,7 @@ public static partial class Simd
         x *= Vector512.Create(DropoutMultiplier2);
         x ^= x >>> 16;
         var kept = Vector512.GreaterThanOrEqual(x, Vector512.Create(DropoutThreshold(rate)));
-        return kept.AsSingle() & Vector512.Create(1f / (1f - rate));
+        return Vector512.ConditionalSelect(kept.AsSingle(), Vector512.Create(1f / (1f - rate)), Vector512<float>.Zero);
     }
 
     /// <summary><see cref="DropoutScale"/> of 8 elements from <paramref name="element"/> on.</summary>
@@ -72,7 +72,7 @@ public static partial class Simd
         x *= Vector256.Create(DropoutMultiplier2);
         x ^= x >>> 16;
         var kept = Vector256.GreaterThanOrEqual(x, Vector256.Create(DropoutThreshold(rate)));
-        return kept.AsSingle() & Vector256.Create(1f / (1f - rate));
+        return Vector256.ConditionalSelect(kept.AsSingle(), Vector256.Create(1f / (1f - rate)), Vector256<float>.Zero);
     }
 
     /// <summary><see cref="DropoutScale"/> of 4 elements from <paramref name="element"/> on.</summary>
@@ -87,7 +87,7 @@ public static partial class Simd
         x *= Vector128.Create(DropoutMultiplier2);
         x ^= x >>> 16;
         var kept = Vector128.GreaterThanOrEqual(x, Vector128.Create(DropoutThreshold(rate)));
-        return kept.AsSingle() & Vector128.Create(1f / (1f - rate));
+        return Vector128.ConditionalSelect(kept.AsSingle(), Vector128.Create(1f / (1f - rate)), Vector128<float>.Zero);
     }
 #endif
 

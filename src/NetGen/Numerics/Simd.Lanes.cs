@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.Numerics;
 
-// Parts of a vector, at the end of a row. The count is a constant where emitted code calls these, so that the branches fold away; they are put
-// together from whole smaller vectors, because the memory beyond the count may not exist.
+// Parts of a vector, at the end of a row. The count is a constant where emitted code calls these, so that the branches fold away. Parts are
+// put together from whole smaller vectors, because the memory beyond the count may not exist.
 public static partial class Simd
 {
     /// <summary>The first <paramref name="count"/> (0 to 16) lanes from memory, the others 0. Reads nothing beyond them.</summary>
@@ -18,8 +18,8 @@ public static partial class Simd
         }
 
         return count <= 8
-            ? Vector512.Create(LoadFirst256(ref source, count), Vector256<float>.Zero)
-            : Vector512.Create(Vector256.LoadUnsafe(ref source), LoadFirst256(ref Unsafe.Add(ref source, 8), count - 8));
+            ? LoadFirst256(ref source, count).ToVector512()
+            : Vector256.LoadUnsafe(ref source).ToVector512Unsafe().WithUpper(LoadFirst256(ref Unsafe.Add(ref source, 8), count - 8));
     }
 
     /// <summary>The first <paramref name="count"/> (0 to 8) lanes from memory, the others 0. Reads nothing beyond them.</summary>
@@ -32,8 +32,8 @@ public static partial class Simd
         }
 
         return count <= 4
-            ? Vector256.Create(LoadFirst128(ref source, count), Vector128<float>.Zero)
-            : Vector256.Create(Vector128.LoadUnsafe(ref source), LoadFirst128(ref Unsafe.Add(ref source, 4), count - 4));
+            ? LoadFirst128(ref source, count).ToVector256()
+            : Vector128.LoadUnsafe(ref source).ToVector256Unsafe().WithUpper(LoadFirst128(ref Unsafe.Add(ref source, 4), count - 4));
     }
 
     /// <summary>The first <paramref name="count"/> (0 to 4) lanes from memory, the others 0. Reads nothing beyond them.</summary>

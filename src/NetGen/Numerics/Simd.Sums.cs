@@ -48,7 +48,8 @@ public static partial class Simd
 
     /// <summary>The largest of 16 lanes, NaN where one is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MaxOf(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d) => MaxOf(Max(a, c), Max(b, d));
+    public static float MaxOf(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d) =>
+        MaxOf(Max(a, c), Max(b, d));
 
     /// <summary>The largest of 8 lanes, NaN where one is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

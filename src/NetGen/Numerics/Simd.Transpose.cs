@@ -13,9 +13,14 @@ namespace NetGen.Numerics;
 
 public static partial class Simd
 {
+#if NET8_0_OR_GREATER
+    // A tile covers whole cache lines of both matrices, so that a line evicted between two tiles costs nothing.
+    private const int TransposeTile = 16;
+
+#endif
     /// <summary>
-    /// Transposes a matrix: destination[c * destinationStride + r] = source[r * sourceStride + c] for every row r and column c of the source.
-    /// Source and destination must not overlap; what lies between the rows of either is neither read nor written.
+    /// Transposes a matrix: destination[c * destinationStride + r] = source[r * sourceStride + c] for every row r and column c of the
+    /// source. Source and destination must not overlap; what lies between the rows of either is neither read nor written.
     /// </summary>
     public static void Transpose(
         ReadOnlySpan<float> source, int sourceStride, Span<float> destination, int destinationStride, int rows, int columns)
@@ -37,8 +42,8 @@ public static partial class Simd
 
 #if NET8_0_OR_GREATER
     /// <summary>
-    /// Transposes a matrix: destination[c * destinationStride + r] = source[r * sourceStride + c] for every row r and column c of the source.
-    /// Source and destination must not overlap; what lies between the rows of either is neither read nor written.
+    /// Transposes a matrix: destination[c * destinationStride + r] = source[r * sourceStride + c] for every row r and column c of the
+    /// source. Source and destination must not overlap; what lies between the rows of either is neither read nor written.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(
@@ -71,19 +76,16 @@ public static partial class Simd
         }
     }
 
-    // A tile covers whole cache lines of both matrices, so that a line evicted between two tiles costs nothing.
-    private const int TransposeTile = 16;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void TransposeBlocks(ref float from, nint fromStride, ref float to, nint toStride, nint rows, nint columns)
     {
         int block = Avx.IsSupported ? 8 : Sse.IsSupported || AdvSimd.Arm64.IsSupported ? 4 : 1;
         for (nint column = 0; column < columns; column += block)
         {
-            ref float source = ref Unsafe.Add(ref from, column);
-            ref float destination = ref Unsafe.Add(ref to, column * toStride);
             for (nint row = 0; row < rows; row += block)
             {
+                ref float source = ref Unsafe.Add(ref from, (row * fromStride) + column);
+                ref float destination = ref Unsafe.Add(ref to, (column * toStride) + row);
                 if (Avx.IsSupported)
                 {
                     Transpose8x8(ref source, fromStride, ref destination, toStride);
@@ -96,9 +98,6 @@ public static partial class Simd
                 {
                     destination = source;
                 }
-
-                source = ref Unsafe.Add(ref source, fromStride * block);
-                destination = ref Unsafe.Add(ref destination, block);
             }
         }
     }
@@ -156,8 +155,8 @@ public static partial class Simd
         Sse.IsSupported ? Sse.UnpackHigh(x, y) : AdvSimd.Arm64.ZipHigh(x, y);
 #else
     /// <summary>
-    /// Transposes a matrix: destination[c * destinationStride + r] = source[r * sourceStride + c] for every row r and column c of the source.
-    /// Source and destination must not overlap; what lies between the rows of either is neither read nor written.
+    /// Transposes a matrix: destination[c * destinationStride + r] = source[r * sourceStride + c] for every row r and column c of the
+    /// source. Source and destination must not overlap; what lies between the rows of either is neither read nor written.
     /// </summary>
     public static void Transpose(
         ref float source, int sourceStride, ref float destination, int destinationStride, int rows, int columns)
