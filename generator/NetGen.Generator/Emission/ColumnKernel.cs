@@ -51,7 +51,7 @@ internal sealed record ColumnKernel(ColumnLayout Layout)
     }
 
     /// <summary>
-    /// Many examples: tiles of rows; where the rows are no multiple of the tile, the last tile repeats rows of the one before, or, where
+    /// At least as many examples as a tile has rows (fewer go through <see cref="WriteFewRows"/>): tiles of rows; where the rows are no multiple of the tile, the last tile repeats rows of the one before, or, where
     /// gradients add up, the rest is taken one by one.
     /// </summary>
     public void WriteRows(KernelWriter k, Place x, Place w, Place y, int xStride, int yStride, Func<string, string, string> single)

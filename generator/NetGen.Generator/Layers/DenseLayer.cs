@@ -62,8 +62,12 @@ internal sealed record DenseLayer(LayerHeader Header, int Units, bool UseBias, s
 
     public override bool HasForwardRows(Shape input) => Layout(input) is ColumnLayout;
 
-    public override void WriteForwardRows(StepKernel s) =>
-        Column(s).WriteRows(s.Writer, s.X, s.Parameter("kernel"), s.Y, s.XStride, s.YStride, s.Single);
+    public override void WriteForwardRows(StepKernel s)
+    {
+        var kernel = Column(s);
+        kernel.WriteFewRows(s.Writer, s.XStride, s.YStride, s.Single);
+        kernel.WriteRows(s.Writer, s.X, s.Parameter("kernel"), s.Y, s.XStride, s.YStride, s.Single);
+    }
 
     public override void WriteBackward(StepKernel s, bool accumulate)
     {

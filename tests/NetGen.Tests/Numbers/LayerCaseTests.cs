@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Testing;
+using Xunit;
+
+namespace NetGen.Tests.Numbers;
+
+/// <summary>Generated layers and losses against PyTorch's numbers in double precision.</summary>
+public sealed class LayerCaseTests
+{
+    private const double Tolerance = 4e-6;
+
+    private static readonly Dictionary<string, LayerCase> Cases = LayerCase.Names.Select(LayerCase.Load)
+        .ToDictionary(layer => layer.Name, layer => layer.IsLoss ? layer.WithIdentityDense() : layer);
+
+    private static readonly CompiledDeclarations Networks =
+        new(Cases.Select(item => KeyValuePair.Create(item.Key, item.Value.Declaration + " [SGD]")));
+
+    public static TheoryData<string> Layers => [.. Cases.Values.Where(item => !item.IsLoss).Select(item => item.Name)];
+
+    public static TheoryData<string> Losses => [.. Cases.Values.Where(item => item.IsLoss).Select(item => item.Name)];
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void A_layer_predicts_what_PyTorch_does(string name)
+    {
+        var (network, reference) = Load(name);
+        float[] inputs = reference.Input.Floats();
+        float[] outputs = new float[reference.Output!.Data.Length];
+        network.PredictBatch(inputs, outputs);
+        Difference.Require("outputs", reference.Output.Data, outputs, Tolerance);
+
+        float[] output = new float[network.OutputSize];
+        for (int example = 0; example < reference.BatchSize; example++)
+        {
+            network.Predict(Row(inputs, network.InputSize, example), output);
+            Assert.Equal(Row(outputs, network.OutputSize, example), output);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void A_layer_differentiates_as_PyTorch_does(string name)
+    {
+        var (network, reference) = Load(name);
+        float[] inputs = reference.Input.Floats();
+        float[] inputGradients = new float[inputs.Length];
+        network.BackpropagateGradients(inputs, reference.OutputGradient!.Floats(), inputGradients);
+        Difference.Require("input gradient", reference.InputGradient.Data, inputGradients, Tolerance);
+        foreach (var (tensor, gradient) in reference.TensorGradients)
+        {
+            Difference.Require(tensor, gradient.Data, CompiledDeclarations.Gradient(network.Tensors[tensor]), 4 * Tolerance);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void A_loss_is_PyTorchs_with_its_gradient(string name)
+    {
+        var (network, reference) = Load(name);
+        float[] inputs = reference.Input.Floats();
+        float[] targets = reference.Target!.Floats();
+        Difference.Require("loss", [reference.Loss!.Value], [network.Backpropagate(inputs, targets)], Tolerance);
+        Difference.Require("evaluated loss", [reference.Loss.Value], [network.Evaluate(inputs, targets)], Tolerance);
+
+        // The bias before the loss has the gradient of the loss's input; one example at a time shows each of them.
+        int size = network.InputSize;
+        for (int example = 0; example < reference.BatchSize; example++)
+        {
+            network.Backpropagate(Row(inputs, size, example), Row(targets, network.OutputSize, example));
+            double[] expected = [.. reference.InputGradient.Data.Skip(example * size).Take(size).Select(g => g * reference.BatchSize)];
+            Difference.Require("gradient", expected, CompiledDeclarations.Gradient(network.Tensors["dense_1.bias"]), Tolerance);
+        }
+    }
+
+    private static (ITrainableNetwork Network, LayerCase Reference) Load(string name)
+    {
+        var reference = Cases[name];
+        var network = Networks.Create<ITrainableNetwork>(name);
+        CompiledDeclarations.Load(network, reference.TensorData);
+        return (network, reference);
+    }
+
+    private static float[] Row(float[] values, int size, int row) => values[(row * size)..((row + 1) * size)];
+}
