@@ -25,16 +25,23 @@ internal sealed record ColumnKernel(ColumnLayout Layout)
     public bool Accumulate { get; init; }
 
     /// <summary>What happens to a sum before it is stored: the fused activation.</summary>
-    public Func<KernelWriter, string, string> Tail { get; init; } = (_, sum) => sum;
+    public Tail Tail { get; init; } = Tail.None;
 
     private delegate void Pass(KernelWriter k, PanelGroup group, Place w, Place b, Place y);
 
-    public void WriteSingle(KernelWriter k, Place x, Place w, Place y) =>
+    public void WriteSingle(KernelWriter k, Place x, Place w, Place y)
+    {
+        var inStore = Tail.Fits(Math.Min(Chains, (Layout.PaddedOutputs + k.Target.Lanes - 1) / k.Target.Lanes));
         ForEachPass(k, Math.Max(1, Chains / Segments), w, y, (kp, group, wp, bp, yp) =>
         {
             var tile = TileOf(group) with { Segments = Segments };
-            Store(kp, group, tile.Write(kp, x, wp, Start(kp, group, bp, yp, 0)), yp, 0);
+            Store(kp, group, tile.Write(kp, x, wp, Start(kp, group, bp, yp, 0)), yp, 0, inStore);
         });
+        if (!inStore)
+        {
+            Tail.WriteInPlace(k, Layout.Outputs, y);
+        }
+    }
 
     /// <summary>
     /// Fewer examples than a tile has rows: the kernel of one example for each. <paramref name="single"/> is its call at offsets into x and y.
@@ -57,6 +64,7 @@ internal sealed record ColumnKernel(ColumnLayout Layout)
     public void WriteRows(KernelWriter k, Place x, Place w, Place y, int xStride, int yStride, Func<string, string, string> single)
     {
         var (rows, vectors) = RowTile(k.Target);
+        var inStore = Tail.Fits(rows * vectors);
         ForEachPass(k, vectors, w, y, (kp, group, wp, bp, yp) =>
         {
             var i = kp.Fresh("i");
@@ -76,9 +84,15 @@ internal sealed record ColumnKernel(ColumnLayout Layout)
                 var sums = Segments <= ParallelSegments
                     ? (tile with { Segments = Segments }).Write(kp, xr, wp, Start(kp, group, bp, yr, yStride))
                     : WriteInTurn(kp, tile, xr, wp, Start(kp, group, bp, yr, yStride));
-                Store(kp, group, sums, yr, yStride);
+                Store(kp, group, sums, yr, yStride, inStore);
             }
         });
+        if (!inStore)
+        {
+            var yr = k.Cursor("y", y);
+            k.Repeat("rows", () => Tail.WriteInPlace(k, Layout.Outputs, yr), (yr, yStride));
+        }
+
         if (Accumulate)
         {
             k.Code.Blank();
@@ -143,14 +157,14 @@ internal sealed record ColumnKernel(ColumnLayout Layout)
         : Accumulate ? k.Target.LoadFirst(y + (row * yStride) + group.Outputs[vector], group.Existing(vector))
         : k.Target.Zero;
 
-    private void Store(KernelWriter k, PanelGroup group, string[,] sums, Place y, int yStride)
+    private void Store(KernelWriter k, PanelGroup group, string[,] sums, Place y, int yStride, bool applyTail)
     {
         for (var r = 0; r < sums.GetLength(0); r++)
         {
             for (var v = 0; v < sums.GetLength(1); v++)
             {
                 var place = y + (r * yStride) + group.Outputs[v];
-                k.Code.Line(k.Target.StoreFirst(Tail(k, sums[r, v]), place, group.Existing(v)));
+                k.Code.Line(k.Target.StoreFirst(applyTail ? Tail.Apply(k, sums[r, v]) : sums[r, v], place, group.Existing(v)));
             }
         }
     }

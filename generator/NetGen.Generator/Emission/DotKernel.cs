@@ -11,7 +11,7 @@ internal sealed record DotKernel(DotLayout Layout)
 {
     public Place? Bias { get; init; }
 
-    public Func<KernelWriter, string, string> Tail { get; init; } = (_, sum) => sum;
+    public Tail Tail { get; init; } = Tail.None;
 
     public void WriteSingle(KernelWriter k, Place x, Place w, Place y)
     {
@@ -51,7 +51,7 @@ internal sealed record DotKernel(DotLayout Layout)
 
         if (!accumulate)
         {
-            Tail();
+            LastChunk();
         }
 
         var (wc, xc) = (w, dx);
@@ -63,10 +63,10 @@ internal sealed record DotKernel(DotLayout Layout)
         kv.Repeat(Layout.FullChunks, () => Chunk(wc, xc, 0), Layout.FullChunks > 1 ? [(wc, Layout.Lanes), (xc, Layout.Lanes)] : []);
         if (accumulate)
         {
-            Tail();
+            LastChunk();
         }
 
-        void Tail()
+        void LastChunk()
         {
             if (Layout.Overlap > 0)
             {
@@ -243,7 +243,7 @@ internal sealed record DotKernel(DotLayout Layout)
             var scalar = k.OnFloats();
             for (var o = 0; o < sums.Length; o++)
             {
-                k.Code.Line($"{k.Target.Element(y + o)} = {Tail(scalar, sums[o])};");
+                k.Code.Line($"{k.Target.Element(y + o)} = {Tail.Apply(scalar, sums[o])};");
             }
 
             return;
@@ -253,6 +253,6 @@ internal sealed record DotKernel(DotLayout Layout)
         var lanes = string.Join(", ", Enumerable.Range(0, 4).Select(o => o < sums.Length ? sums[o] : "0f"));
         var vector = four.Fresh("z");
         four.Code.Line($"var {vector} = {four.Target.BroadcastValue(lanes)};");
-        four.Code.Line(four.Target.StoreFirst(Tail(four, vector), y, sums.Length));
+        four.Code.Line(four.Target.StoreFirst(Tail.Apply(four, vector), y, sums.Length));
     }
 }

@@ -9,6 +9,9 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed class KernelSet
 {
+    /// <summary>About what one vector of an activation adds to a kernel, in multiply-adds.</summary>
+    private const int TailLength = 10;
+
     private readonly NetworkPlan _plan;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -24,6 +27,12 @@ internal sealed class KernelSet
         foreach (var step in plan.Predict.Steps)
         {
             var length = step.Layer.StraightLength(step.Node.Input);
+            var vectors = (step.Output.Size + SimdTarget.VirtualLanes - 1) / SimdTarget.VirtualLanes;
+            if (step.Tail.Count > 0 && length <= UnrollPolicy.InlineMultiplyAdds)
+            {
+                length += vectors * TailLength;
+            }
+
             if (length <= UnrollPolicy.InlineMultiplyAdds && total + length <= UnrollPolicy.InlineTotal)
             {
                 total += length;

@@ -32,7 +32,8 @@ internal sealed class KernelWriter
     public KernelWriter AtMost(int lanes) => new(Code, Target.AtMost(lanes), _names);
 
     /// <summary>A local name that no other local of this kernel has.</summary>
-    public string Fresh(string prefix) => prefix + Literal.Int(_names.Next++);
+    public string Fresh(string prefix) =>
+        prefix.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + Literal.Int(_names.Next++);
 
     /// <summary>The same writer on plain floats, for sums that have left the vectors.</summary>
     public KernelWriter OnFloats() => new(Code, SimdTarget.Scalar, _names);

@@ -8,6 +8,12 @@ internal abstract record ElementwiseLayer(LayerHeader Header) : KernelLayer(Head
     /// <summary>True if f' can be had from y; then training keeps no x and fuses as prediction does.</summary>
     public abstract bool DerivativeFromOutput { get; }
 
+    /// <summary>
+    /// What one vector of f costs the compiler's inliner, with exp as 3: a method that holds more than <see cref="UnrollPolicy.InlinedFunctions"/>
+    /// of it gets calls instead.
+    /// </summary>
+    public virtual int Weight => 3;
+
     /// <summary>f(x) as an expression of the local <paramref name="x"/>.</summary>
     public abstract string Forward(SimdTarget t, string x);
 
@@ -19,7 +25,7 @@ internal abstract record ElementwiseLayer(LayerHeader Header) : KernelLayer(Head
     public sealed override void WriteForward(StepKernel s) =>
         s.Writer.ForEachVector(s.Input.Size, [s.X, s.Y], (places, count) =>
             s.Writer.Code.Line(s.Target.StoreFirst(
-                s.Tail(s.Writer, Forward(s.Target, s.Writer.Named("x", s.Target.LoadFirst(places[0], count)))), places[1], count)));
+                Forward(s.Target, s.Writer.Named("x", s.Target.LoadFirst(places[0], count))), places[1], count)));
 
     public sealed override void WriteBackward(StepKernel s, bool accumulate) =>
         s.Writer.ForEachVector(s.Input.Size, [s.X, s.Y, s.Dy, s.Dx], (places, count) =>

@@ -10,6 +10,8 @@ internal sealed record GELULayer(LayerHeader Header) : ElementwiseLayer(Header)
 
     public override bool IsRectifier => true;
 
+    public override int Weight => 6;
+
     public override bool DerivativeFromOutput => false;
 
     public override string Forward(SimdTarget t, string x) =>

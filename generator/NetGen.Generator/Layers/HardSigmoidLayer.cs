@@ -5,6 +5,8 @@ internal sealed record HardSigmoidLayer(LayerHeader Header) : ElementwiseLayer(H
 {
     public override OutputUnit OutputUnit => OutputUnit.Other;
 
+    public override int Weight => 1;
+
     public override bool DerivativeFromOutput => true;
 
     public override string Forward(SimdTarget t, string x) =>

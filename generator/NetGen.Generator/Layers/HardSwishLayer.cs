@@ -7,6 +7,8 @@ internal sealed record HardSwishLayer(LayerHeader Header) : ElementwiseLayer(Hea
 
     public override bool IsRectifier => true;
 
+    public override int Weight => 1;
+
     public override bool DerivativeFromOutput => false;
 
     public override string Forward(SimdTarget t, string x) =>

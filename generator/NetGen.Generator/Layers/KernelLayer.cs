@@ -72,16 +72,8 @@ internal sealed record StepKernel(KernelWriter Writer, Step Step, NetworkPlan Pl
     /// <summary>The call of this step's one-example kernel from its rows kernel, at run-time offsets into x and y.</summary>
     public System.Func<string, string, string> Single { get; init; } = (_, _) => "";
 
-    /// <summary>The fused element-wise layers, applied to one vector.</summary>
-    public string Tail(KernelWriter k, string value)
-    {
-        foreach (var node in Step.Tail)
-        {
-            value = ((ElementwiseLayer)node.Layer).Forward(k.Target, k.Named("z", value));
-        }
-
-        return value;
-    }
+    /// <summary>The fused element-wise layers.</summary>
+    public Tail Tail => new(Step.Tail);
 
     /// <summary>Where a tensor of this layer starts in the arena.</summary>
     public int Offset(string suffix) => Plan.Offset(Step.Node, suffix);

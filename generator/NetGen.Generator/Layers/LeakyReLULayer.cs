@@ -7,6 +7,8 @@ internal sealed record LeakyReLULayer(LayerHeader Header, double Slope) : Elemen
 
     public override bool IsRectifier => true;
 
+    public override int Weight => 1;
+
     /// <summary>With a negative slope the sign of y no longer tells the sign of x.</summary>
     public override bool DerivativeFromOutput => Slope >= 0;
 

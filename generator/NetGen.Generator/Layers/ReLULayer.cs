@@ -7,6 +7,8 @@ internal sealed record ReLULayer(LayerHeader Header) : ElementwiseLayer(Header)
 
     public override bool IsRectifier => true;
 
+    public override int Weight => 1;
+
     public override bool DerivativeFromOutput => true;
 
     public override string Forward(SimdTarget t, string x) =>

@@ -7,6 +7,8 @@ internal sealed record SoftplusLayer(LayerHeader Header) : ElementwiseLayer(Head
 
     public override bool IsRectifier => true;
 
+    public override int Weight => 6;
+
     public override bool DerivativeFromOutput => false;
 
     public override string Forward(SimdTarget t, string x) =>

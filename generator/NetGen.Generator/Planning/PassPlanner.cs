@@ -149,6 +149,8 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
 /// <summary>y = x, where the output would otherwise be the input's own memory.</summary>
 internal sealed record CopyLayer(LayerHeader Header) : ElementwiseLayer(Header)
 {
+    public override int Weight => 0;
+
     public override bool DerivativeFromOutput => true;
 
     public override string Forward(SimdTarget t, string x) => x;

@@ -24,6 +24,9 @@ internal static class UnrollPolicy
     /// <summary>Examples that PredictBatch takes through all layers together: a multiple of every tile's rows.</summary>
     public const int BatchRows = 48;
 
+    /// <summary>The weight of functions that one method inlines before the compiler gives up and calls them (tanh and exp weigh 3).</summary>
+    public const int InlinedFunctions = 24;
+
     /// <summary>How many times a loop of <paramref name="count"/> steps is unrolled when one step has <paramref name="multiplyAdds"/>.</summary>
     public static int Unroll(int count, int multiplyAdds)
     {
