@@ -42,7 +42,7 @@ public static class GradientCheck
     }
 
     /// <summary>
-    /// Checks <see cref="IDifferentiableNetwork.BackpropagateGradients"/>, parameters and inputs, with an arbitrary gradient of the outputs.
+    /// Checks <see cref="IDifferentiableNetwork.BackpropagateGradients"/>, parameters and inputs, with arbitrary gradients of the outputs.
     /// </summary>
     /// <param name="network">The network; it needs no loss.</param>
     /// <param name="inputs">A batch of examples.</param>

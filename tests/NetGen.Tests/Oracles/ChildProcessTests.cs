@@ -35,7 +35,8 @@ public sealed class ChildProcessTests
     [Fact]
     public void A_failing_child_is_reported_with_its_output()
     {
-        string message = Assert.Throws<ChildProcessException>(() => RunThisAssembly(new Dictionary<string, string> { [Order] = Fail }, Limit)).Message;
+        string message = Assert.Throws<ChildProcessException>(() =>
+            RunThisAssembly(new Dictionary<string, string> { [Order] = Fail }, Limit)).Message;
 
         Assert.Contains("returned", message, StringComparison.Ordinal);
         Assert.Contains("as intended", message, StringComparison.Ordinal);

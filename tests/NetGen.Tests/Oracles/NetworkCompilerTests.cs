@@ -28,7 +28,8 @@ public sealed class NetworkCompilerTests
     [InlineData(true, "scalar")]
     public void What_the_generator_adds_is_compiled_in_the_chosen_form(bool scalar, string form)
     {
-        var compiled = Compile(Form, new CompilerOptions { Scalar = scalar }, "public class User { public override string ToString() => Form.Name; }");
+        var compiled = Compile(
+            Form, new CompilerOptions { Scalar = scalar }, "public class User { public override string ToString() => Form.Name; }");
 
         Assert.Equal(form, compiled.Create<object>("User").ToString());
         Assert.Equal(Form, compiled.GeneratedSources["Form.g.cs"]);
@@ -42,7 +43,9 @@ public sealed class NetworkCompilerTests
     [Fact]
     public void The_scalar_form_has_a_library_of_its_own()
     {
-        var compiled = Compile("", new CompilerOptions { Scalar = true }, "public class A { public override string ToString() => typeof(NetGen.INetwork).Assembly.Location; }");
+        const string source = "public class A { public override string ToString() => typeof(NetGen.INetwork).Assembly.Location; }";
+
+        var compiled = Compile("", new CompilerOptions { Scalar = true }, source);
 
         Assert.Contains("netstandard2.1", compiled.Create<object>("A").ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("netstandard2.1", typeof(INetwork).Assembly.Location, StringComparison.Ordinal);
@@ -70,7 +73,8 @@ public sealed class NetworkCompilerTests
     [Fact]
     public void An_error_is_reported_with_its_numbered_line()
     {
-        string message = Assert.Throws<CompilationFailedException>(() => Compile("", CompilerOptions.Default, "class A\n{\n    int x = y;\n}")).Message;
+        string message = Assert.Throws<CompilationFailedException>(() =>
+            Compile("", CompilerOptions.Default, "class A\n{\n    int x = y;\n}")).Message;
 
         Assert.Contains("CS0103", message, StringComparison.Ordinal);
         Assert.Contains(">    3      int x = y;", message, StringComparison.Ordinal);

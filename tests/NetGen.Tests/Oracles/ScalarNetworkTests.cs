@@ -14,11 +14,13 @@ public sealed class ScalarNetworkTests
 
         public sealed class Line
         {
+            private const Initializer Zeros = Initializer.Zeros;
+
             private readonly ParameterStore _store = new ParameterStore(
                 new[]
                 {
-                    new ParameterDescription("a.kernel", new[] { 1, 1 }, ParameterLayout.Contiguous(0, 1), true, Initializer.Zeros, 0, 1, 1),
-                    new ParameterDescription("a.bias", new[] { 1 }, ParameterLayout.Contiguous(1, 1), true, Initializer.Zeros, 0, 1, 1),
+                    new ParameterDescription("a.kernel", new[] { 1, 1 }, ParameterLayout.Contiguous(0, 1), true, Zeros, 0, 1, 1),
+                    new ParameterDescription("a.bias", new[] { 1 }, ParameterLayout.Contiguous(1, 1), true, Zeros, 0, 1, 1),
                 },
                 2,
                 3);
@@ -68,6 +70,7 @@ public sealed class ScalarNetworkTests
         Assert.Equal(5.5f, line.Evaluate([3], [1]));
         Assert.Equal([20f], inputGradients);
         Assert.Equal([30f], line.Gradient("a.kernel"));
-        Assert.Contains("TrainBatch", Assert.Throws<MissingMethodException>(() => line.TrainBatch([1], [1])).Message, StringComparison.Ordinal);
+        var missing = Assert.Throws<MissingMethodException>(() => line.TrainBatch([1], [1]));
+        Assert.Contains("TrainBatch", missing.Message, StringComparison.Ordinal);
     }
 }
