@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace NetGen.Testing;
@@ -22,8 +23,13 @@ public static class Difference
         if (expected.Count > 0 && !(Error(expected[worst], actual[worst]) <= tolerance))
         {
             int wrong = Enumerable.Range(0, expected.Count).Count(i => !(Error(expected[i], actual[i]) <= tolerance));
-            throw new DifferenceException(FormattableString.Invariant(
-                $"{what}: {wrong} of {expected.Count} numbers are off; worst at [{worst}]: expected {expected[worst]:R}, got {actual[worst]:R}, error {Error(expected[worst], actual[worst]):G3}, tolerance {tolerance:G3}."));
+            double error = Error(expected[worst], actual[worst]);
+            throw new DifferenceException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                {what}: {wrong} of {expected.Count} numbers are off by more than {tolerance:G3};
+                    worst at [{worst}]: expected {expected[worst]:R}, got {actual[worst]:R}, off by {error:G3}
+                """));
         }
     }
 

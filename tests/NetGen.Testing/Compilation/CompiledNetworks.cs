@@ -46,7 +46,7 @@ public sealed class CompiledNetworks : IDisposable
             $"{type} is no {typeof(T)}, only: {string.Join(", ", type.GetInterfaces().Select(implemented => implemented.Name))}.");
     }
 
-    /// <summary>Finds a compiled class by its full name, or by its name alone if it is in <see cref="NetworkCompiler.Namespace"/>.</summary>
+    /// <summary>Finds a compiled class by its full name, or by its name alone in <see cref="NetworkCompiler.Namespace"/>.</summary>
     public Type FindType(string typeName)
         => Assembly.GetType(typeName) ?? Assembly.GetType($"{NetworkCompiler.Namespace}.{typeName}") ?? throw new TypeLoadException(
             $"No type {typeName}, only: {string.Join(", ", Assembly.GetTypes().Select(type => type.FullName))}.");

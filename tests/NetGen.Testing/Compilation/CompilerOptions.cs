@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator;
 
 namespace NetGen.Testing;
 
@@ -18,9 +19,5 @@ public sealed record CompilerOptions
     public bool AllowDiagnostics { get; init; }
 
     /// <summary>The generator to run.</summary>
-    public Func<IIncrementalGenerator> Generator { get; init; } = CreateNetworkGenerator;
-
-    private static IIncrementalGenerator CreateNetworkGenerator()
-        => (IIncrementalGenerator)Activator.CreateInstance(
-            Type.GetType("NetGen.Generator.NetworkGenerator, NetGen.Generator", throwOnError: true)!, nonPublic: true)!;
+    public Func<IIncrementalGenerator> Generator { get; init; } = () => new NetworkGenerator();
 }

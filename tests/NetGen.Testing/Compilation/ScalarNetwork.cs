@@ -73,8 +73,9 @@ public sealed class ScalarNetwork
         where T : Delegate
     {
         Type[] parameters = [.. typeof(T).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)];
+        string signature = $"{method}({string.Join(", ", parameters.Select(type => type.Name))})";
         MethodInfo bound = target.GetType().GetMethod(method, parameters)
-            ?? throw new MissingMethodException($"{target.GetType()} has no {method}({string.Join(", ", parameters.Select(type => type.Name))}).");
+            ?? throw new MissingMethodException($"{target.GetType()} has no {signature}.");
         return bound.CreateDelegate<T>(target);
     }
 }

@@ -8,16 +8,15 @@ namespace NetGen.Testing;
 /// Compares a network's gradients with finite differences of its own predictions and losses: of every parameter and every input.
 /// </summary>
 /// <remarks>
-/// Each element must agree to <see cref="ElementTolerance"/> of the norm of its tensor's gradient, and the slope along a tensor's whole
-/// gradient must be that norm to <see cref="DirectionTolerance"/>: the one finds single wrong elements, the other (where noise averages
-/// out) a gradient that is wrong by one per cent throughout. Layers that behave differently in training, such as dropout, do not pass:
+/// Each element must agree to <see cref="Tolerance"/> of the norm of its tensor's gradient, and the slope along a tensor's whole gradient
+/// must be that norm to the same tolerance: the one finds single wrong elements, the other (where noise averages out) a gradient that
+/// is wrong by one per cent throughout. Layers that behave differently in training, such as dropout, do not pass:
 /// gradients are computed in training mode, predictions and losses are not.
 /// </remarks>
 public static class GradientCheck
 {
-    public const double ElementTolerance = 2e-3;
-
-    public const double DirectionTolerance = 5e-3;
+    /// <summary>The largest error, as a share of the norm of a tensor's gradient.</summary>
+    public const double Tolerance = 5e-3;
 
     /// <summary>The share of a tensor's elements that may be impossible to judge.</summary>
     public const double UnresolvedShare = 0.1;
@@ -43,7 +42,7 @@ public static class GradientCheck
     }
 
     /// <summary>
-    /// Checks <see cref="IDifferentiableNetwork.BackpropagateGradients"/>, parameters and inputs, with an arbitrary gradient of the outputs.
+    /// Checks <see cref="IDifferentiableNetwork.BackpropagateGradients"/>, parameters and inputs, with arbitrary gradients of the outputs.
     /// </summary>
     /// <param name="network">The network; it needs no loss.</param>
     /// <param name="inputs">A batch of examples.</param>
@@ -103,7 +102,7 @@ public static class GradientCheck
     {
         GradientReport[] all = [.. reports];
         Require(all, "Wrong gradients", report =>
-            report.Wrong == 0 && (!report.DirectionResolved || report.DirectionError <= DirectionTolerance));
+            report.Wrong == 0 && (!report.DirectionResolved || report.DirectionError <= Tolerance));
         Require(all, "Gradients that cannot be judged, choose other examples", report =>
             report.DirectionResolved && report.Unresolved <= Math.Max(1, UnresolvedShare * report.Checked));
         return all;
@@ -114,7 +113,7 @@ public static class GradientCheck
         if (!reports.All(good))
         {
             throw new GradientCheckException(
-                $"{complaint} (each element within {ElementTolerance:P1} of the norm, as a whole {DirectionTolerance:P1}):\n"
+                $"{complaint} (tolerance {Tolerance:P1} of the norm):\n"
                 + string.Join("\n", reports.Where(report => !good(report)).OrderByDescending(report => report.WorstError)));
         }
     }

@@ -64,7 +64,7 @@ internal sealed class GradientComparison
             norm = Math.Max(Norm(gradient), Norm(slopes.Where(slope => slope.IsSignificant).Select(slope => slope.Value)));
             for (int i = 0; i < suspects.Length; i++)
             {
-                double allowed = GradientCheck.ElementTolerance * norm + floor;
+                double allowed = GradientCheck.Tolerance * norm + floor;
                 elements[suspects[i]] = (Judge(slopes[i], gradient[suspects[i]], allowed), gradient[suspects[i]], slopes[i].Value);
             }
             if (whole.Verdict != Verdict.Right)
@@ -111,7 +111,7 @@ internal sealed class GradientComparison
             var (value, magnitude) = _evaluate();
             return (offset, value, magnitude);
         });
-        return (Judge(slope, norm, GradientCheck.DirectionTolerance * norm), Math.Abs(slope.Value - norm) / norm);
+        return (Judge(slope, norm, GradientCheck.Tolerance * norm), Math.Abs(slope.Value - norm) / norm);
     }
 
     private Slope SlopeAt(float[] point, int place) => Slope.Measure(offset =>

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace NetGen.Testing;
 
@@ -28,6 +29,12 @@ public sealed record GradientReport(
     /// <summary>The largest error of an element, as a share of the gradient's norm.</summary>
     public double WorstError => Norm == 0 ? 0 : Math.Abs(WorstGradient - WorstSlope) / Norm;
 
-    public override string ToString() => FormattableString.Invariant(
-        $"{What}: {Wrong} of {Checked} elements wrong, {Unresolved} unresolved; worst at [{Worst}]: {WorstGradient:G6} where the slope is {WorstSlope:G6}, off by {WorstError:P2} of the norm {Norm:G4}; as a whole off by {DirectionError:P2}{(DirectionResolved ? "" : " (unresolved)")}");
+    private string Direction => DirectionResolved ? "" : " (unresolved)";
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        {What}: {Wrong} of {Checked} elements wrong, {Unresolved} unresolved; as a whole off by {DirectionError:P2}{Direction};
+            worst at [{Worst}]: {WorstGradient:G6} where the slope is {WorstSlope:G6}, off by {WorstError:P2} of the norm {Norm:G4}
+        """);
 }

@@ -24,6 +24,16 @@ public sealed class GradientCheckTests
     public void A_network_with_corners_passes(int inputs, int hidden, int outputs) => Check(ReLU(inputs, hidden, outputs));
 
     [Fact]
+    public void A_generated_network_passes()
+    {
+        const string declaration = "[Input(7)] [Dense(20)] [ReLU] [Dense(5)] [Softmax] [CategoricalCrossEntropy]";
+        var network = NetworkCompiler.Create<IDifferentiableNetwork>(declaration);
+        var oracle = Oracle.Parse(declaration);
+
+        GradientCheck.Run(network, RandomExamples.Inputs(oracle, 24, 1), RandomExamples.Targets(oracle, 24, 2));
+    }
+
+    [Fact]
     public void The_parameters_are_as_before()
     {
         var network = Tanh(3, 5, 2);

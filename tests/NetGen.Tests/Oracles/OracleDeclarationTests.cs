@@ -18,7 +18,14 @@ public sealed class OracleDeclarationTests
             """);
 
         Assert.Equal(
-            ["prelu_1.alpha 4 True", "first.kernel 24×5 True", "first.bias 5 True", "dense_2.kernel 5×6 False", "dense_3.kernel 6×7 True", "dense_3.bias 7 True"],
+            [
+                "prelu_1.alpha 4 True",
+                "first.kernel 24×5 True",
+                "first.bias 5 True",
+                "dense_2.kernel 5×6 False",
+                "dense_3.kernel 6×7 True",
+                "dense_3.bias 7 True",
+            ],
             oracle.Tensors.Select(tensor => $"{tensor.Name} {string.Join('×', tensor.Shape)} {tensor.Trainable}"));
         Assert.Equal([2, 3, 4], oracle.InputShape);
         Assert.Equal([7], oracle.OutputShape);
@@ -28,7 +35,10 @@ public sealed class OracleDeclarationTests
     [Fact]
     public void From_reads_a_named_layer_in_place_of_the_layer_above()
     {
-        var oracle = Oracle.Parse("[Input(2, Name = \"x\")] [Dense(3)] [LeakyReLU(-0.5, Name = \"a\")] [Dense(4, From = \"x\")] [Tanh(From = \"a\")]");
+        var oracle = Oracle.Parse("""
+            [Input(2, Name = "x")] [Dense(3)] [LeakyReLU(-0.5, Name = "a")]
+            [Dense(4, From = "x")] [Tanh(From = "a")]
+            """);
 
         Assert.Equal([2, 4], oracle.Tensors[2].Shape);
         Assert.Equal([3], oracle.OutputShape);

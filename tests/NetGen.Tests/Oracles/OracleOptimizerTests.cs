@@ -45,7 +45,8 @@ public sealed class OracleOptimizerTests
     [Fact]
     public void Frozen_tensors_stay_and_do_not_count_for_the_norm()
     {
-        var oracle = Oracle.Parse("[Input(1)] [Dense(1, UseBias = false, Trainable = false)] [Dense(1, UseBias = false)] [SGD(1, ClipNorm = 2)]");
+        const string layers = "[Input(1)] [Dense(1, UseBias = false, Trainable = false)] [Dense(1, UseBias = false)]";
+        var oracle = Oracle.Parse($"{layers} [SGD(1, ClipNorm = 2)]");
         var tensors = new Dictionary<string, double[]> { ["dense_1.kernel"] = [5], ["dense_2.kernel"] = [6] };
         var gradients = new Dictionary<string, double[]> { ["dense_1.kernel"] = [100], ["dense_2.kernel"] = [4] };
 

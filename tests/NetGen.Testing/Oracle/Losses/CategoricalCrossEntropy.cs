@@ -4,7 +4,7 @@ using NetGen.Testing.Layers;
 
 namespace NetGen.Testing.Losses;
 
-/// <summary>−Σ tᵢ·log(pᵢ) per position; the logarithm ends at −100 and the derivative's divisor at 1e-12, as in binary cross-entropy.</summary>
+/// <summary>−Σ tᵢ·log(pᵢ) per position, with the bounds of binary cross-entropy: −100 for logarithms, 1e-12 for divisors.</summary>
 internal sealed class CategoricalCrossEntropy : PositionLoss
 {
     public override (OracleLoss Loss, bool FromLogits) After(OracleLayer last) => last switch
