@@ -44,11 +44,17 @@ internal sealed record ColumnKernel(ColumnLayout Layout)
     }
 
     /// <summary>
+    /// Rows of the tile on the widest vectors, the most of any width: where the kernel of one example sums in another order than the tile,
+    /// this decides between them, so that every width decides alike.
+    /// </summary>
+    public int MostTileRows => RowTile(SimdTarget.Vector512).Rows;
+
+    /// <summary>
     /// Fewer examples than a tile has rows: the kernel of one example for each. <paramref name="single"/> is its call at offsets into x and y.
     /// </summary>
-    public void WriteFewRows(KernelWriter k, int xStride, int yStride, Func<string, string, string> single)
+    public void WriteFewRows(KernelWriter k, int xStride, int yStride, Func<string, string, string> single, int? tileRows = null)
     {
-        using (k.Code.Block($"if (rows < {RowTile(k.Target).Rows})"))
+        using (k.Code.Block($"if (rows < {tileRows ?? RowTile(k.Target).Rows})"))
         {
             WriteSingles(k, "0", xStride, yStride, single);
             k.Code.Line("return;");

@@ -110,8 +110,7 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override string Element(Place place) => Element(place, null);
 
-        public override string Load(Place place) =>
-            place.Offset == 0 ? $"{Vector}.LoadUnsafe(ref {place.Variable})" : $"{Vector}.LoadUnsafe(ref {place.Variable}, {place.Offset})";
+        public override string Load(Place place) => $"{Vector}.LoadUnsafe({Address(place)})";
 
         public override string LoadFirst(Place place, int count) =>
             count >= Lanes ? Load(place) : count <= 0 ? Zero : $"NgSimd.LoadFirst{Bits}({Argument(place)}, {count})";
@@ -120,10 +119,7 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override string BroadcastValue(string value) => $"{Vector}.Create({value})";
 
-        public override string Store(string value, Place place) =>
-            place.Offset == 0
-                ? $"{Vector}.StoreUnsafe({value}, ref {place.Variable});"
-                : $"{Vector}.StoreUnsafe({value}, ref {place.Variable}, {place.Offset});";
+        public override string Store(string value, Place place) => $"{Vector}.StoreUnsafe({value}, {Address(place)});";
 
         public override string StoreFirst(string value, Place place, int count) =>
             count >= Lanes ? Store(value, place) : $"NgSimd.StoreFirst({value}, {Argument(place)}, {count});";
@@ -135,6 +131,9 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override string Advance(Place cursor, string step) =>
             $"{cursor.Variable} = ref NgUnsafe.Add(ref {cursor.Variable}, {step});";
+
+        /// <summary>A place as the arguments of a vector's load or store, whose distance is unsigned: back of the variable takes a reference.</summary>
+        private string Address(Place place) => place.Offset > 0 ? $"ref {place.Variable}, {place.Offset}" : Argument(place);
 
         private static string Element(Place place, string? offset)
         {

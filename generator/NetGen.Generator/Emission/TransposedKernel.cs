@@ -37,7 +37,7 @@ internal sealed record TransposedKernel(ColumnLayout Layout)
         var k = s.Writer;
         var scratch = new Place("scratch");
         var kernel = new ColumnKernel(Transposed) { Accumulate = accumulate };
-        kernel.WriteFewRows(k, s.DyStride, s.DxStride, s.Single);
+        kernel.WriteFewRows(k, s.DyStride, s.DxStride, s.Single, kernel.MostTileRows);
         WriteTranspose(k, w, scratch);
         k.Code.Blank();
         kernel.WriteRows(k, s.Dy, scratch, s.Dx, s.DyStride, s.DxStride, s.Single);

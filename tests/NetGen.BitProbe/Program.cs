@@ -1,0 +1,46 @@
+using System;
+using System.Globalization;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.BitProbe;
+
+/// <summary>
+/// Prints the bits of predictions and of trained parameters, so that two processors, vector widths or compilers can be compared by
+/// comparing text. A line that starts with # tells what the program runs on and is no part of the comparison.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var values = arguments is ["--values"];
+        Console.WriteLine($"# {Width} bits");
+        Report("Xor", new Networks.Xor());
+        Report("OneUnit", new Networks.OneUnit());
+        Report("ShortDots", new Networks.ShortDots());
+        Report("LongDots", new Networks.LongDots());
+        Report("EightLanes", new Networks.EightLanes());
+        Report("SixteenLanes", new Networks.SixteenLanes());
+        Report("ManyInputs", new Networks.ManyInputs());
+        Report("Panels", new Networks.Panels());
+        Report("WidePanels", new Networks.WidePanels());
+        Report("Images", new Networks.Images());
+        Report("LogLikelihood", new Networks.LogLikelihood());
+        Report("Spatial", new Networks.Spatial());
+        Report("Positions", new Networks.Positions());
+        Report("Frozen", new Networks.Frozen());
+        Report("Activations", new Networks.Activations());
+        Report("SoftmaxInside", new Networks.SoftmaxInside());
+        return 0;
+
+        void Report(string name, ITrainableNetwork network)
+        {
+            foreach (var quantity in Probe.Measure(network))
+            {
+                Console.WriteLine($"{name} {quantity.Name} {(values ? quantity.Values() : quantity.Hash())}");
+            }
+        }
+    }
+
+    private static int Width => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+}
