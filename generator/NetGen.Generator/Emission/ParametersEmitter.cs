@@ -140,7 +140,7 @@ internal static class ParametersEmitter
     {
         code.Line("_store = CreateStore(seed);");
         code.Line("_parameters = _store.Parameters;");
-        if (plan.IsRandom)
+        if (plan.HasTraining && plan.IsRandom)
         {
             code.Line("RandomState = (ulong)(uint)seed;");
         }
