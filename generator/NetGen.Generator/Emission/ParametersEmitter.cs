@@ -142,7 +142,7 @@ internal static class ParametersEmitter
         code.Line("_parameters = _store.Parameters;");
         if (plan.HasTraining && plan.IsRandom)
         {
-            code.Line("RandomState = (ulong)(uint)seed;");
+            code.Line("_randomState = unchecked((uint)seed);");
         }
     }
 
