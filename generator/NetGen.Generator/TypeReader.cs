@@ -91,9 +91,11 @@ internal static class TypeReader
         _ => "class",
     };
 
-    /// <summary>The name as it must be written: @class for a class named class.</summary>
+    /// <summary>The name as it must be written: @class for a class named class, and @record, which is a keyword in some places only.</summary>
     private static string Name(INamedTypeSymbol type) =>
-        SyntaxFacts.GetKeywordKind(type.Name) == SyntaxKind.None ? type.Name : "@" + type.Name;
+        SyntaxFacts.GetKeywordKind(type.Name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(type.Name) == SyntaxKind.None
+            ? type.Name
+            : "@" + type.Name;
 
     private static string TypeParameters(INamedTypeSymbol type) =>
         type.TypeParameters.Length == 0 ? "" : "<" + string.Join(", ", type.TypeParameters.Select(p => p.Name)) + ">";

@@ -61,7 +61,12 @@ internal sealed class KernelWriter
     public IDisposable Method(string signature, bool inline)
     {
         var option = inline ? "AggressiveInlining" : "AggressiveOptimization";
-        Code.Line($"[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.{option})]");
+        if (inline || Target.Lanes > 1)
+        {
+            // .NET Standard, where the scalar form belongs, knows no other option.
+            Code.Line($"[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.{option})]");
+        }
+
         return Code.Block(signature);
     }
 

@@ -21,8 +21,10 @@ internal sealed class Members(CodeWriter code, string? fault)
         Code.Line($"/// <summary>{documentation}</summary>");
         if (isKernel && fault is null)
         {
+            Code.Line("#if NET8_0_OR_GREATER");
             Code.Line(
                 "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+            Code.Line("#endif");
         }
 
         using (Code.Block(signature))

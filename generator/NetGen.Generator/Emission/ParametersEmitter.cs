@@ -140,9 +140,9 @@ internal static class ParametersEmitter
     {
         code.Line("_store = CreateStore(seed);");
         code.Line("_parameters = _store.Parameters;");
-        if (plan.IsRandom)
+        if (plan.HasTraining && plan.IsRandom)
         {
-            code.Line("RandomState = (ulong)(uint)seed;");
+            code.Line("_randomState = unchecked((uint)seed);");
         }
     }
 

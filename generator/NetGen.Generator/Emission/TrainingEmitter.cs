@@ -27,6 +27,26 @@ internal static class TrainingEmitter
         {
             WriteOptimizer(members, optimizer, plan);
         }
+
+        if (model.CountsSteps)
+        {
+            WriteCounters(members, plan);
+        }
+    }
+
+    private static void WriteCounters(Members members, NetworkPlan? plan)
+    {
+        var steps = plan is { Model.Optimizer: null }
+            ? "The steps that the caller's optimizer has made: random layers draw other numbers for every value of it."
+            : "The steps that the optimizer has made.";
+        members.Property(steps, "public long StepCount", "_stepCount", "_stepCount = value");
+        members.Property("The state of the random numbers that training draws.", "public ulong RandomState", "_randomState", "_randomState = value");
+        if (plan is not null)
+        {
+            members.Code.Blank();
+            members.Code.Line("private long _stepCount;");
+            members.Code.Line("private ulong _randomState;");
+        }
     }
 
     private static void WriteMemory(CodeWriter code, NetworkPlan plan)
@@ -378,15 +398,6 @@ internal static class TrainingEmitter
 
                 code.Line("return loss;");
             }
-        }
-
-        members.Property("The steps that the optimizer has made.", "public long StepCount", "_stepCount", "_stepCount = value");
-        members.Property("The state of the random numbers that training draws.", "public ulong RandomState", "_randomState", "_randomState = value");
-        if (plan is not null)
-        {
-            code.Blank();
-            code.Line("private long _stepCount;");
-            code.Line("private ulong _randomState;");
         }
 
         const string State = "What the optimizer keeps between steps, in the padded layout of the parameters, one arena after another.";

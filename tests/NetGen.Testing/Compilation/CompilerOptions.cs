@@ -15,6 +15,14 @@ public sealed record CompilerOptions
     /// <summary>Compile as Unity does: against .NET Standard 2.1, which gives the scalar form of the emitted code.</summary>
     public bool Scalar { get; init; }
 
+    /// <summary>Compile against .NET 8, the oldest framework with the vector form.</summary>
+    public bool Net8 { get; init; }
+
+    /// <summary>Compile arithmetic as checked.</summary>
+    public bool CheckOverflow { get; init; }
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
     /// <summary>Return warnings and errors instead of failing.</summary>
     public bool AllowDiagnostics { get; init; }
 

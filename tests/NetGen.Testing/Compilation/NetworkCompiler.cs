@@ -18,14 +18,18 @@ public static class NetworkCompiler
 
     private static readonly string ScalarFolder = Path.Combine(AppContext.BaseDirectory, "netstandard2.1");
 
+    private static readonly Lazy<MetadataReference[]> Net8References = new(() =>
+        [.. Net80.References.All, MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "net8.0", "NetGen.dll"))]);
+
     private static readonly Lazy<MetadataReference[]> VectorReferences = new(() =>
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(INetwork).Assembly.Location)]);
 
     private static readonly Lazy<MetadataReference[]> ScalarReferences = new(() =>
         [.. new[] { "netstandard.dll", "NetGen.dll" }.Select(file => MetadataReference.CreateFromFile(Path.Combine(ScalarFolder, file)))]);
 
-    private static readonly string[] VectorSymbols =
-        ["NET", "NETCOREAPP", "NET10_0", .. Enumerable.Range(5, 6).Select(version => $"NET{version}_0_OR_GREATER")];
+    private static readonly string[] VectorSymbols = SymbolsOf(10);
+
+    private static readonly string[] Net8Symbols = SymbolsOf(8);
 
     private static readonly string[] ScalarSymbols = ["NETSTANDARD", "NETSTANDARD2_1", "NETSTANDARD2_1_OR_GREATER"];
 
@@ -60,17 +64,18 @@ public static class NetworkCompiler
     public static CompiledNetworks Compile(CompilerOptions options, params string[] sources)
     {
         var parseOptions = new CSharpParseOptions(
-            options.LanguageVersion, DocumentationMode.Diagnose, preprocessorSymbols: options.Scalar ? ScalarSymbols : VectorSymbols);
+            options.LanguageVersion, DocumentationMode.Diagnose, preprocessorSymbols: Choose(options, ScalarSymbols, Net8Symbols, VectorSymbols));
         SyntaxTree[] trees = [.. sources.Select((source, i) =>
             CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), parseOptions, $"Source{i}.cs"))];
         var compilation = CSharpCompilation.Create(
             $"Networks_{Guid.NewGuid():N}",
             trees,
-            (options.Scalar ? ScalarReferences : VectorReferences).Value,
+            Choose(options, ScalarReferences, Net8References, VectorReferences).Value,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: OptimizationLevel.Release,
-                nullableContextOptions: NullableContextOptions.Enable,
+                checkOverflow: options.CheckOverflow,
+                nullableContextOptions: options.Nullable,
                 warningLevel: 9999));
 
         var driver = CSharpGeneratorDriver.Create([options.Generator().AsSourceGenerator()], parseOptions: parseOptions)
@@ -107,4 +112,9 @@ public static class NetworkCompiler
         var compiled = Compile(new CompilerOptions { Scalar = true }, Declare("DeclaredNetwork", declaration));
         return new ScalarNetwork(compiled.Create<object>("DeclaredNetwork"));
     }
+
+    private static T Choose<T>(CompilerOptions options, T scalar, T net8, T net10) => options.Scalar ? scalar : options.Net8 ? net8 : net10;
+
+    private static string[] SymbolsOf(int framework)
+        => ["NET", "NETCOREAPP", $"NET{framework}_0", .. Enumerable.Range(5, framework - 4).Select(version => $"NET{version}_0_OR_GREATER")];
 }

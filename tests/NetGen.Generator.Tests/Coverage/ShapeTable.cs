@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+
+namespace NetGen.Generator.Tests.Coverage;
+
+/// <summary>One row: layers, their output's shape, and what they cost together.</summary>
+/// <param name="Layers">An input and layers; the last one is what the row is about.</param>
+/// <param name="Output">The output's shape.</param>
+/// <param name="Parameters">Numbers in all tensors.</param>
+/// <param name="MultiplyAdds">Multiply-adds of one prediction.</param>
+public sealed record ShapeCase(string Layers, string Output, int Parameters, long MultiplyAdds);
+
+/// <summary>Shapes, parameters and multiply-adds of every layer, worked out by hand.</summary>
+internal static class ShapeTable
+{
+    public static IReadOnlyDictionary<string, ShapeCase[]> Layers { get; } = new Dictionary<string, ShapeCase[]>
+    {
+        ["Dense"] =
+        [
+            new("[Input(1)] [Dense(1)]", "1", 2, 1),
+            new("[Input(784)] [Dense(128)]", "128", 100_480, 100_352),
+            new("[Input(784)] [Dense(128, UseBias = false)]", "128", 100_352, 100_352),
+            new("[Input(784)] [Dense(128, Trainable = false)]", "128", 100_480, 100_352),
+            new("[Input(16)] [Dense(64)] [Dense(3)]", "3", 1_088 + 195, 1_024 + 192),
+            new("[Input(2, 3)] [Flatten] [Dense(5)]", "5", 35, 30),
+        ],
+        ["Flatten"] =
+        [
+            new("[Input(7)] [Flatten]", "7", 0, 0),
+            new("[Input(5, 4)] [Flatten]", "20", 0, 0),
+            new("[Input(28, 28, 1)] [Flatten]", "784", 0, 0),
+        ],
+        ["Reshape"] =
+        [
+            new("[Input(24)] [Reshape(2, 3, 4)]", "2×3×4", 0, 0),
+            new("[Input(2, 3, 4)] [Reshape(6, 4)]", "6×4", 0, 0),
+            new("[Input(6, 4)] [Reshape(24)]", "24", 0, 0),
+            new("[Input(6, 4)] [Reshape(6, 4)]", "6×4", 0, 0),
+        ],
+        ["Dropout"] =
+        [
+            new("[Input(9)] [Dropout(0.5)]", "9", 0, 0),
+            new("[Input(2, 3, 4)] [Dropout(0)]", "2×3×4", 0, 0),
+            new("[Input(2, 3)] [Dropout(0.999)]", "2×3", 0, 0),
+        ],
+        ["PReLU"] =
+        [
+            new("[Input(9)] [PReLU]", "9", 9, 0),
+            new("[Input(6, 5)] [PReLU]", "6×5", 5, 0),
+            new("[Input(4, 3, 2)] [PReLU]", "4×3×2", 2, 0),
+            new("[Input(4)] [PReLU(Trainable = false)]", "4", 4, 0),
+        ],
+        ["ReLU"] = KeepsShape("ReLU"),
+        ["LeakyReLU"] = [.. KeepsShape("LeakyReLU"), .. KeepsShape("LeakyReLU(0.3)")],
+        ["ELU"] = [.. KeepsShape("ELU"), .. KeepsShape("ELU(2)")],
+        ["SELU"] = KeepsShape("SELU"),
+        ["GELU"] = KeepsShape("GELU"),
+        ["SiLU"] = KeepsShape("SiLU"),
+        ["Sigmoid"] = KeepsShape("Sigmoid"),
+        ["HardSigmoid"] = KeepsShape("HardSigmoid"),
+        ["HardSwish"] = KeepsShape("HardSwish"),
+        ["Tanh"] = KeepsShape("Tanh"),
+        ["Softplus"] = KeepsShape("Softplus"),
+        ["Softsign"] = KeepsShape("Softsign"),
+        ["Softmax"] = KeepsShape("Softmax"),
+        ["LogSoftmax"] = KeepsShape("LogSoftmax"),
+        ["RegressionHead"] =
+        [
+            new("[Input(6)] [RegressionHead(3)]", "3", 21, 18),
+            new("[Input(6)] [RegressionHead(1, UseBias = false)]", "1", 6, 6),
+        ],
+        ["BinaryHead"] =
+        [
+            new("[Input(6)] [BinaryHead]", "1", 7, 6),
+            new("[Input(6)] [Dense(4)] [BinaryHead(UseBias = false)]", "1", 28 + 4, 24 + 4),
+        ],
+        ["MulticlassHead"] =
+        [
+            new("[Input(6)] [MulticlassHead(10)]", "10", 70, 60),
+            new("[Input(6)] [MulticlassHead(2, Trainable = false)]", "2", 14, 12),
+        ],
+        ["MultilabelHead"] =
+        [
+            new("[Input(6)] [MultilabelHead(5)]", "5", 35, 30),
+            new("[Input(6)] [MultilabelHead(1)]", "1", 7, 6),
+        ],
+    };
+
+    private static ShapeCase[] KeepsShape(string layer) =>
+    [
+        new($"[Input(11)] [{layer}]", "11", 0, 0),
+        new($"[Input(5, 4)] [{layer}]", "5×4", 0, 0),
+        new($"[Input(4, 3, 2)] [{layer}]", "4×3×2", 0, 0),
+    ];
+}

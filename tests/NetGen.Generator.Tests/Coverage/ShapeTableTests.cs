@@ -1,0 +1,79 @@
+using System;
+using System.Linq;
+using NetGen.Testing;
+using Xunit;
+
+namespace NetGen.Generator.Tests.Coverage;
+
+public sealed class ShapeTableTests
+{
+    public static TheoryData<string, string, int, long> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string, int, long>();
+            foreach (var row in ShapeTable.Layers.Values.SelectMany(rows => rows))
+            {
+                cases.Add(row.Layers, row.Output, row.Parameters, row.MultiplyAdds);
+            }
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_layer_has_its_shape_and_its_cost(string layers, string output, int parameters, long multiplyAdds)
+    {
+        var plan = Declarations.Plan(layers);
+
+        Assert.Equal(output, plan.Network.Output!.ToString());
+        Assert.Equal(parameters, plan.ParameterCount);
+        Assert.Equal(multiplyAdds, plan.MultiplyAdds);
+    }
+
+    [Fact]
+    public void The_compiled_class_says_the_same()
+    {
+        var rows = ShapeTable.Layers.Values.Select(rows => rows[^1]).ToArray();
+        using var compiled = NetworkCompiler.Compile([.. rows.Select((row, i) => NetworkCompiler.Declare($"Row{i}", row.Layers))]);
+
+        Assert.All(rows.Index(), item =>
+        {
+            var network = compiled.Create<INetwork>($"Row{item.Index}");
+            var row = item.Item;
+            Assert.Equal(row.Output, network.OutputShape.ToString());
+            Assert.Equal(network.OutputShape.Elements, network.OutputSize);
+            Assert.Equal(network.InputShape.Elements, network.InputSize);
+            Assert.Equal(row.Parameters, network.ParameterCount);
+            Assert.Equal(row.Parameters, network.Tensors.Sum(tensor => tensor.Length));
+            Assert.Equal(row.MultiplyAdds, network.MultiplyAdds);
+            Assert.Equal(
+                row.Layers.Contains("Trainable = false", StringComparison.Ordinal) ? 0 : row.Parameters, network.TrainableParameterCount);
+        });
+    }
+
+    [Theory]
+    [InlineData("[Input(2, 3)] [Dense(4)]", "NETGEN0105", "'Dense' expects a vector but receives 2×3; insert [Flatten]")]
+    [InlineData("[Input(2, 3, 4)] [RegressionHead(4)]", "NETGEN0105", "'RegressionHead' expects a vector but receives 2×3×4; insert [Flatten]")]
+    [InlineData("[Input(6)] [Dense(4)] [Reshape(2, 3)]", "NETGEN0106", "4 elements cannot become 2×3")]
+    [InlineData("[Input(6)] [Dense(0)]", "NETGEN0008", "units = 0 is outside [1, ∞)")]
+    [InlineData("[Input(6)] [MulticlassHead(-1)]", "NETGEN0008", "units = -1 is outside [1, ∞)")]
+    [InlineData("[Input(6)] [Dropout(1)]", "NETGEN0008", "rate = 1 is outside [0, 1)")]
+    [InlineData("[Input(6)] [Dropout(-0.5)]", "NETGEN0008", "rate = -0.5 is outside [0, 1)")]
+    [InlineData("[Input(6)] [Dropout(double.NaN)]", "NETGEN0008", "rate = NaN is outside [0, 1)")]
+    [InlineData("[Input(6)] [Reshape(3, -2)]", "NETGEN0008", "shape = 3×-2 is outside one to three positive dimensions")]
+    [InlineData("[Input(6)] [Reshape]", "NETGEN0008", "shape = () is outside one to three positive dimensions")]
+    [InlineData("[Input(0)] [Dense(1)]", "NETGEN0008", "shape = 0 is outside one to three positive dimensions")]
+    [InlineData("[Input(1, 2, 3, 4)] [Dense(1)]", "NETGEN0008", "shape = 1×2×3×4 is outside one to three positive dimensions")]
+    [InlineData("[Input] [Dense(1)]", "NETGEN0008", "shape = () is outside one to three positive dimensions")]
+    [InlineData("[Input(6)] [Dense(1)] [Softmax]", "NETGEN0203", "Softmax over one unit is always 1; use Sigmoid")]
+    [InlineData("[Input(6)] [MulticlassHead(1)]", "NETGEN0203", "Softmax over one unit is always 1; use Sigmoid")]
+    public void A_layer_that_cannot_be_says_why(string layers, string rule, string message)
+    {
+        var network = ShapeInference.Infer(Declarations.Read(layers));
+
+        Assert.NotNull(network.Error);
+        Assert.Equal((rule, message), (network.Error.Rule.Id, network.Error.Message));
+        Assert.False(network.CanGenerate);
+    }
+}

@@ -1,0 +1,142 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Testing;
+using Xunit;
+
+namespace NetGen.Generator.Tests.Hygiene;
+
+/// <summary>Generated code compiles without a warning wherever a declaration may stand, under every consumer's settings.</summary>
+public sealed class HygieneTests
+{
+    public static TheoryData<string> OldestCases => [.. HostileSources.Oldest.Keys];
+
+    public static TheoryData<string> NewestCases => [.. HostileSources.Newest.Keys];
+
+    [Theory]
+    [MemberData(nameof(OldestCases))]
+    public void Compiles_in_the_oldest_language(string surroundings)
+    {
+        using var compiled = NetworkCompiler.Compile(Source(HostileSources.Oldest[surroundings]));
+
+        AssertNetworksWork(compiled);
+    }
+
+    [Theory]
+    [MemberData(nameof(NewestCases))]
+    public void Compiles_in_the_newest_language(string surroundings)
+    {
+        var options = new CompilerOptions { LanguageVersion = LanguageVersion.Latest };
+        using var compiled = NetworkCompiler.Compile(options, Source(HostileSources.Newest[surroundings]));
+
+        AssertNetworksWork(compiled);
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp9, "net10.0", true, NullableContextOptions.Disable)]
+    [InlineData(LanguageVersion.CSharp9, "net8.0", true, NullableContextOptions.Enable)]
+    [InlineData(LanguageVersion.CSharp9, "netstandard2.1", true, NullableContextOptions.Enable)]
+    [InlineData(LanguageVersion.Latest, "net10.0", false, NullableContextOptions.Enable)]
+    [InlineData(LanguageVersion.Latest, "net8.0", false, NullableContextOptions.Warnings)]
+    [InlineData(LanguageVersion.Latest, "netstandard2.1", false, NullableContextOptions.Disable)]
+    public void Everything_compiles_under_other_settings(LanguageVersion language, string framework, bool checkOverflow, NullableContextOptions nullable)
+    {
+        var options = new CompilerOptions
+        {
+            LanguageVersion = language,
+            Net8 = framework == "net8.0",
+            Scalar = framework == "netstandard2.1",
+            CheckOverflow = checkOverflow,
+            Nullable = nullable,
+        };
+        var sources = HostileSources.Oldest.Values.Select(Source);
+        if (framework == "netstandard2.1")
+        {
+            // Records and interfaces with members need a newer framework than that, or a helper of the user's.
+            sources = sources.Append("namespace System.Runtime.CompilerServices { internal static class IsExternalInit { } }");
+        }
+
+        using var compiled = NetworkCompiler.Compile(options, [.. sources]);
+
+        Assert.NotEmpty(compiled.GeneratedSources);
+    }
+
+    [Fact]
+    public void Any_text_can_be_a_layers_name()
+    {
+        string[] names =
+        [
+            "class", "x", "p", "1", "a b", "a_b", "ä", "日本", "𝛼", "", " ", ".", "a.b", "a/b", "\"quoted\"", "back\\slash", "tab\t", "*/", "/*", "//",
+            "<b>&", "]]>", "{0}", "{", "}", "%", "#if", "@x", "$\"", "two\nlines", "two\r\nlines", "next\u0085line", "line\u2028separator",
+            "paragraph\u2029separator", "zero\0", "update", "Update", "predict", "predict_rows", "forward", "backward", "backward_step", "loss",
+            "loss_gradient", "apply", "kernels512", "kernels_256", "kernels128", "kernels_scalar", "equals", "finalize", "to_string", "rows",
+            "dense", "nan", "true", "this", "value", "scratch", "forward_output", "inject_gradients", "squared_norm", "predict_loss_input",
+        ];
+        string layers = string.Join(" ", names.Select(name => $"[Dense(2, Name = {Quoted(name)})] [Tanh(Name = {Quoted(name + "!")})]"));
+        string declaration = $"[Input(3)] {layers} [Dropout(0.5, Name = \"drop out\")] [Dense(1, Name = \"last\")] [MeanSquaredError] [SGD(0.1, ClipNorm = 1)]";
+
+        using var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Named", declaration));
+        var network = compiled.Create<ITrainableNetwork>("Named");
+
+        Assert.Equal(
+            names.Append("last").SelectMany(name => new[] { $"{name}.kernel", $"{name}.bias" }), network.Tensors.Select(tensor => tensor.Name));
+        Assert.True(float.IsFinite(network.TrainBatch([1, 2, 3], [1])));
+    }
+
+    [Theory]
+    [InlineData("[Input(3)] [Dense(2)] [Dropout(0.5)] [Dense(1)] [MeanSquaredError] [SGD]")]
+    [InlineData("[Input(3)] [Dense(20)] [Dense(1)] [MeanSquaredError] [SGD]")]
+    public void Checked_arithmetic_changes_nothing(string declaration)
+    {
+        string source = NetworkCompiler.Declare("Declared", declaration);
+        using var plain = NetworkCompiler.Compile(source);
+        using var compiled = NetworkCompiler.Compile(new CompilerOptions { CheckOverflow = true }, source);
+
+        Assert.Equal(Train(plain), Train(compiled));
+
+        static float[] Train(CompiledNetworks networks)
+        {
+            var network = networks.Create<ITrainableNetwork>("Declared", -7);
+            network.StepCount = long.MaxValue - 1;
+            float loss = network.TrainBatch([1, 2, 3, 4, 5, 6], [1, 2]);
+            return [loss, .. network.ParameterArena];
+        }
+    }
+
+    /// <summary>Every network of the assembly predicts, and trains if it can.</summary>
+    private static void AssertNetworksWork(CompiledNetworks compiled)
+    {
+        Type[] networks = [.. compiled.Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(INetwork)))];
+        Assert.NotEmpty(networks);
+        Assert.All(networks, type =>
+        {
+            var network = compiled.Create<INetwork>(type.FullName!);
+            float[] inputs = [.. Enumerable.Range(0, 3 * network.InputSize).Select(i => i * 0.1f)];
+            float[] outputs = new float[3 * network.OutputSize];
+            network.PredictBatch(inputs, outputs);
+            Assert.All(outputs, output => Assert.True(float.IsFinite(output)));
+            switch (network)
+            {
+                case ITrainableNetwork trainable when HasLoss(type):
+                    Assert.True(float.IsFinite(trainable.TrainBatch(inputs, outputs)));
+                    break;
+                case IDifferentiableNetwork differentiable:
+                    differentiable.BackpropagateGradients(inputs, outputs, []);
+                    break;
+            }
+        });
+    }
+
+    private static bool HasLoss(Type type) => type.GetMethods().Any(method => method.Name == "Evaluate");
+
+    private static string Source(string source)
+    {
+        const string Using = "using NetGen;\n";
+        int afterGlobalUsings = source.LastIndexOf("global using", StringComparison.Ordinal);
+        int start = afterGlobalUsings < 0 ? 0 : source.IndexOf('\n', afterGlobalUsings) + 1;
+        return source[..start] + Using + source[start..];
+    }
+
+    private static string Quoted(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Testing;
+
+/// <summary>
+/// Declarations that use every layer with each of its settings, narrow and wide, on vectors and on tensors, fused with its neighbours
+/// and apart. Gradient checks and comparisons with the oracle run on all of them; coverage tests demand that no layer is missing.
+/// All have a loss; attribute names are without the suffix.
+/// </summary>
+public static class LayerDeclarations
+{
+    public static IReadOnlyDictionary<string, string[]> All { get; } = new Dictionary<string, string[]>
+    {
+        ["Dense"] =
+        [
+            "[Input(3)] [Dense(1)] [MeanSquaredError]",
+            "[Input(21)] [Dense(2)] [Tanh] [Dense(3)] [Sigmoid] [Dense(4)] [MeanSquaredError]",
+            "[Input(6)] [Dense(5, UseBias = false)] [MeanSquaredError]",
+            "[Input(7)] [Dense(19)] [ReLU] [Dense(37, Initializer = Initializer.Normal, InitializerScale = 0.1)] [Tanh] [Dense(9)] [MeanSquaredError]",
+            "[Input(5)] [Dense(6, Trainable = false)] [Tanh] [Dense(4)] [MeanSquaredError]",
+            "[Input(40)] [Dense(70)] [Tanh] [Dense(3)] [MeanSquaredError]",
+        ],
+        ["Flatten"] =
+        [
+            "[Input(2, 3, 2)] [Flatten] [Dense(4)] [MeanSquaredError]",
+            "[Input(4, 3)] [Tanh] [Flatten] [Dense(5)] [MeanSquaredError]",
+        ],
+        ["Reshape"] =
+        [
+            "[Input(12)] [Dense(12)] [Reshape(2, 6)] [Softmax] [Flatten] [Dense(3)] [MeanSquaredError]",
+            "[Input(12)] [Reshape(2, 3, 2)] [Tanh] [Reshape(12)] [Dense(4)] [MeanSquaredError]",
+        ],
+        ["Dropout"] =
+        [
+            "[Input(6)] [Dense(20)] [Tanh] [Dropout(0.25)] [Dense(3)] [MeanSquaredError]",
+            "[Input(18)] [Dropout(0.5)] [Dense(4)] [MeanSquaredError]",
+            "[Input(6)] [Dense(5)] [Dropout(0)] [Dense(3)] [MeanSquaredError]",
+        ],
+        ["ReLU"] = Activation("ReLU"),
+        ["LeakyReLU"] = [.. Activation("LeakyReLU"), .. Activation("LeakyReLU(0.2)"), .. Activation("LeakyReLU(-0.5)")],
+        ["PReLU"] = [.. Activation("PReLU"), "[Input(5)] [Dense(6)] [PReLU(Trainable = false)] [Dense(3)] [MeanSquaredError]"],
+        ["ELU"] = [.. Activation("ELU"), .. Activation("ELU(0.5)")],
+        ["SELU"] = Activation("SELU"),
+        ["GELU"] = Activation("GELU"),
+        ["SiLU"] = Activation("SiLU"),
+        ["Sigmoid"] = [.. Activation("Sigmoid"), "[Input(5)] [Dense(4)] [Sigmoid] [BinaryCrossEntropy]"],
+        ["HardSigmoid"] = Activation("HardSigmoid"),
+        ["HardSwish"] = Activation("HardSwish"),
+        ["Tanh"] = Activation("Tanh"),
+        ["Softplus"] = Activation("Softplus"),
+        ["Softsign"] = Activation("Softsign"),
+        ["Softmax"] = [.. Activation("Softmax"), "[Input(5)] [Dense(4)] [Softmax] [CategoricalCrossEntropy]"],
+        ["LogSoftmax"] = [.. Activation("LogSoftmax"), "[Input(5)] [Dense(4)] [LogSoftmax] [CategoricalCrossEntropy]"],
+        ["RegressionHead"] = Head("RegressionHead", "1", "18"),
+        ["BinaryHead"] = Head("BinaryHead", ""),
+        ["MulticlassHead"] = Head("MulticlassHead", "2", "19"),
+        ["MultilabelHead"] = Head("MultilabelHead", "1", "20"),
+    };
+
+    /// <summary>Behind a dense layer and before one, last, wider than every vector, and on a tensor.</summary>
+    private static string[] Activation(string activation) =>
+    [
+        $"[Input(4)] [Dense(6)] [{activation}] [Dense(3)] [MeanSquaredError]",
+        $"[Input(5)] [Dense(7)] [{activation}] [MeanSquaredError]",
+        $"[Input(6)] [Dense(83)] [{activation}] [Dense(2)] [MeanSquaredError]",
+        $"[Input(2, 3, 5)] [{activation}] [Flatten] [Dense(3)] [MeanSquaredError]",
+    ];
+
+    private static string[] Head(string head, params string[] sizes) =>
+    [
+        .. sizes.SelectMany(size => new[]
+        {
+            $"[Input(6)] [{head}({size})]",
+            $"[Input(6)] [Dense(9)] [Tanh] [{head}({Listed(size)}UseBias = false)]",
+        }),
+        $"[Input(6)] [Dense(5)] [Tanh] [{head}({Listed(sizes[0])}Trainable = false)]",
+        $"[Input(6)] [{head}({Listed(sizes[0])}Initializer = Initializer.Uniform, InitializerScale = 0.2)]",
+    ];
+
+    private static string Listed(string size) => size.Length == 0 ? "" : size + ", ";
+}
