@@ -218,11 +218,13 @@ internal sealed record ColumnKernel(ColumnLayout Layout)
     {
         var perPass = PowerOfTwo(Math.Min(vectors, width / k.Target.Lanes));
         var floats = perPass * k.Target.Lanes;
-        for (var done = 0; done < existing; done += floats)
+        var whole = existing / floats;
+        Loop(k, whole, floats, floats, w, b, y, (wv, bv, yv) => pass(k, Part(k, perPass, width, floats), wv, bv, yv));
+        var done = whole * floats;
+        if (done < existing)
         {
-            var left = Math.Min(floats, existing - done);
-            var needed = (left + k.Target.Lanes - 1) / k.Target.Lanes;
-            pass(k, Part(k, needed, width, left), w + done, b + done, y + done);
+            var needed = (existing - done + k.Target.Lanes - 1) / k.Target.Lanes;
+            pass(k, Part(k, needed, width, existing - done), w + done, b + done, y + done);
         }
     }
 

@@ -38,7 +38,16 @@ internal sealed class LayerNames
         return layer.Header.Name ?? $"{layer.Kind}_{Literal.Int(ordinal + 1)}";
     }
 
-    /// <summary>From here on the written layer can be referred to; a head stands for its last part.</summary>
+    /// <summary>From here on a layer can be referred to by its default name.</summary>
+    public void Define(Node node)
+    {
+        if (!_given.Contains(node.Name))
+        {
+            _nodes[node.Name] = node.Index;
+        }
+    }
+
+    /// <summary>From here on the written layer can be referred to by its own name; a head stands for its last part.</summary>
     public void Define(Layer written, int node)
     {
         if (written.Header.Name is { } name)

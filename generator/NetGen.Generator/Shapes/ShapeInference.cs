@@ -51,6 +51,7 @@ internal static class ShapeInference
 
                 nodes.Add(new Node(nodes.Count, layer, names.NameOf(layer), from, input, output));
                 from = nodes.Count - 1;
+                names.Define(nodes[from]);
             }
 
             previous = from;
