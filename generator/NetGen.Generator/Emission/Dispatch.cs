@@ -26,7 +26,7 @@ internal static class Dispatch
     /// <summary>The network's own memory, from an offset on.</summary>
     public static Argument Buffer(string name, string offset = "0") => offset == "0"
         ? new($"ref {name}.Origin", $"{name}.Span")
-        : new($"ref NgUnsafe.Add(ref {name}.Origin, {offset})", $"{name}.Span.Slice({offset})");
+        : new($"ref NgSimd.At(ref {name}.Origin, {offset})", $"{name}.Span.Slice({offset})");
 
     public static Argument Plain(string expression) => new(expression, expression);
 

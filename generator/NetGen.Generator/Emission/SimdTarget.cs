@@ -73,7 +73,7 @@ internal abstract record SimdTarget(string Name, int Lanes)
     public string KeepFirst(string vector, int count, double fill) =>
         count >= Lanes ? vector : $"NgSimd.KeepFirst({vector}, {Literal.Int(count)}, {Literal.Float(fill)})";
 
-    public string MultiplyAdd(string a, string b, string c) => $"NgSimd.MultiplyAdd({a}, {b}, {c})";
+    public string MultiplyAdd(string a, string b, string c) => $"NgSimd.MultiplyAdd{(Lanes == 1 ? "" : Name)}({a}, {b}, {c})";
 
     public string Call(string function, params string[] arguments) => $"NgSimd.{function}({string.Join(", ", arguments)})";
 
@@ -97,8 +97,8 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override SimdTarget AtMost(int lanes) => lanes >= Lanes ? this : lanes switch
         {
-            8 or 9 or 10 or 11 or 12 or 13 or 14 or 15 => Vector256 with { Accumulators = Accumulators },
-            4 or 5 or 6 or 7 => Vector128 with { Accumulators = Accumulators },
+            >= 8 => Vector256 with { Accumulators = Accumulators },
+            >= 4 => Vector128 with { Accumulators = Accumulators },
             _ => throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "No vector is that narrow."),
         };
 
@@ -110,16 +110,16 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override string Element(Place place) => Element(place, null);
 
-        public override string Load(Place place) => $"{Vector}.LoadUnsafe({Address(place)})";
+        public override string Load(Place place) => $"NgSimd.Load{Bits}(ref {place.Variable}, {place.Offset})";
 
         public override string LoadFirst(Place place, int count) =>
             count >= Lanes ? Load(place) : count <= 0 ? Zero : $"NgSimd.LoadFirst{Bits}({Argument(place)}, {count})";
 
-        public override string Broadcast(Place place) => BroadcastValue(Element(place));
+        public override string Broadcast(Place place) => $"NgSimd.Broadcast{Bits}(ref {place.Variable}, {place.Offset})";
 
         public override string BroadcastValue(string value) => $"{Vector}.Create({value})";
 
-        public override string Store(string value, Place place) => $"{Vector}.StoreUnsafe({value}, {Address(place)});";
+        public override string Store(string value, Place place) => $"NgSimd.Store{Bits}({value}, ref {place.Variable}, {place.Offset});";
 
         public override string StoreFirst(string value, Place place, int count) =>
             count >= Lanes ? Store(value, place) : $"NgSimd.StoreFirst({value}, {Argument(place)}, {count});";
@@ -130,10 +130,7 @@ internal abstract record SimdTarget(string Name, int Lanes)
         public override Place Cursor(string name, Place start) => new(name);
 
         public override string Advance(Place cursor, string step) =>
-            $"{cursor.Variable} = ref NgUnsafe.Add(ref {cursor.Variable}, {step});";
-
-        /// <summary>A place as the arguments of a vector's load or store, whose distance is unsigned: back of the variable takes a reference.</summary>
-        private string Address(Place place) => place.Offset > 0 ? $"ref {place.Variable}, {place.Offset}" : Argument(place);
+            $"{cursor.Variable} = ref NgSimd.At(ref {cursor.Variable}, {step});";
 
         private static string Element(Place place, string? offset)
         {
@@ -144,7 +141,7 @@ internal abstract record SimdTarget(string Name, int Lanes)
                 (_, null) => Literal.Int(place.Offset),
                 _ => $"{offset} + {place.Offset}",
             };
-            return distance is null ? place.Variable : $"NgUnsafe.Add(ref {place.Variable}, {distance})";
+            return distance is null ? place.Variable : $"NgSimd.At(ref {place.Variable}, {distance})";
         }
     }
 

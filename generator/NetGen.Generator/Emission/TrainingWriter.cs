@@ -87,7 +87,7 @@ internal sealed class TrainingWriter
                     _code.Line($"var weight = {Target.Element(new Place("weights")).Replace("weights[0]", "weights[row * weightStep]")};");
                     if (Target.Lanes > 1)
                     {
-                        _code.Line("weights = ref NgUnsafe.Add(ref weights, weightStep);");
+                        _code.Line("weights = ref NgSimd.At(ref weights, weightStep);");
                     }
 
                     var arguments = new List<string> { Target.Argument(new("z"), $"row * {stride}"), Target.Argument(new("target"), $"row * {size}") };
@@ -148,7 +148,7 @@ internal sealed class TrainingWriter
             var (uc, dc) = (_k.Cursor("u", new("upstream")), _k.Cursor("d", dy));
             using (_code.Block("for (var row = 0; row < rows; row++)"))
             {
-                var weight = Target.Lanes == 1 ? "weights[row * weightStep]" : "NgUnsafe.Add(ref weights, row * weightStep)";
+                var weight = Target.Lanes == 1 ? "weights[row * weightStep]" : "NgSimd.At(ref weights, row * weightStep)";
                 var factor = _k.Named("weight", Target.BroadcastValue(weight));
                 _k.ForEachVector(output.Size, [uc, dc], (places, count) =>
                     _code.Line(Target.StoreFirst($"{Target.LoadFirst(places[0], count)} * {factor}", places[1], count)));
@@ -257,7 +257,7 @@ internal sealed class TrainingWriter
             {
                 using (_code.Block($"for (var i = {offset}; i < {offset + length}; i++)"))
                 {
-                    var element = Target.Lanes == 1 ? "g[i]" : "NgUnsafe.Add(ref g, i)";
+                    var element = Target.Lanes == 1 ? "g[i]" : "NgSimd.At(ref g, i)";
                     _code.Line($"sum += (double){element} * {element};");
                 }
             }

@@ -20,7 +20,11 @@ public static partial class Simd
 #if NET8_0_OR_GREATER
     /// <summary>a * b + c: rounded once where the processor has the instruction (x64 with FMA, arm64), twice elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c)
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) => MultiplyAdd512(a, b, c);
+
+    /// <summary>MultiplyAdd under a name of its own: kernels hold thousands, and the compiler need not choose among overloads.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> MultiplyAdd512(Vector512<float> a, Vector512<float> b, Vector512<float> c)
     {
 #if NET9_0_OR_GREATER
         return Fma.IsSupported || AdvSimd.IsSupported ? Vector512.FusedMultiplyAdd(a, b, c) : (a * b) + c;
@@ -31,14 +35,18 @@ public static partial class Simd
         }
 
         return Vector512.Create(
-            MultiplyAdd(a.GetLower(), b.GetLower(), c.GetLower()),
-            MultiplyAdd(a.GetUpper(), b.GetUpper(), c.GetUpper()));
+            MultiplyAdd256(a.GetLower(), b.GetLower(), c.GetLower()),
+            MultiplyAdd256(a.GetUpper(), b.GetUpper(), c.GetUpper()));
 #endif
     }
 
     /// <summary>a * b + c: rounded once where the processor has the instruction (x64 with FMA, arm64), twice elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c)
+    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) => MultiplyAdd256(a, b, c);
+
+    /// <summary>MultiplyAdd under a name of its own: kernels hold thousands, and the compiler need not choose among overloads.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> MultiplyAdd256(Vector256<float> a, Vector256<float> b, Vector256<float> c)
     {
 #if NET9_0_OR_GREATER
         return Fma.IsSupported || AdvSimd.IsSupported ? Vector256.FusedMultiplyAdd(a, b, c) : (a * b) + c;
@@ -49,14 +57,18 @@ public static partial class Simd
         }
 
         return Vector256.Create(
-            MultiplyAdd(a.GetLower(), b.GetLower(), c.GetLower()),
-            MultiplyAdd(a.GetUpper(), b.GetUpper(), c.GetUpper()));
+            MultiplyAdd128(a.GetLower(), b.GetLower(), c.GetLower()),
+            MultiplyAdd128(a.GetUpper(), b.GetUpper(), c.GetUpper()));
 #endif
     }
 
     /// <summary>a * b + c: rounded once where the processor has the instruction (x64 with FMA, arm64), twice elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c)
+    public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c) => MultiplyAdd128(a, b, c);
+
+    /// <summary>MultiplyAdd under a name of its own: kernels hold thousands, and the compiler need not choose among overloads.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> MultiplyAdd128(Vector128<float> a, Vector128<float> b, Vector128<float> c)
     {
 #if NET9_0_OR_GREATER
         return Fma.IsSupported || AdvSimd.IsSupported ? Vector128.FusedMultiplyAdd(a, b, c) : (a * b) + c;

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
+
+namespace NetGen.Numerics;
+
+#if NET8_0_OR_GREATER
+// How kernels reach memory. Every method has one form and a name of its own: a network's kernels hold thousands of these calls, and
+// choosing among the framework's generic overloads would take the compiler ten times as long.
+public static partial class Simd
+{
+    /// <summary>The float at a distance, in floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float At(ref float origin, int distance) => ref Unsafe.Add(ref origin, distance);
+
+    /// <summary>16 floats from a distance on, in floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Load512(ref float origin, int distance) => Vector512.LoadUnsafe(ref Unsafe.Add(ref origin, distance));
+
+    /// <summary>Stores 16 floats from a distance on, in floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store512(Vector512<float> vector, ref float origin, int distance) =>
+        vector.StoreUnsafe(ref Unsafe.Add(ref origin, distance));
+
+    /// <summary>One float from a distance in all 16 lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Broadcast512(ref float origin, int distance) => Vector512.Create(Unsafe.Add(ref origin, distance));
+
+    /// <summary>8 floats from a distance on, in floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Load256(ref float origin, int distance) => Vector256.LoadUnsafe(ref Unsafe.Add(ref origin, distance));
+
+    /// <summary>Stores 8 floats from a distance on, in floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store256(Vector256<float> vector, ref float origin, int distance) =>
+        vector.StoreUnsafe(ref Unsafe.Add(ref origin, distance));
+
+    /// <summary>One float from a distance in all 8 lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Broadcast256(ref float origin, int distance) => Vector256.Create(Unsafe.Add(ref origin, distance));
+
+    /// <summary>4 floats from a distance on, in floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Load128(ref float origin, int distance) => Vector128.LoadUnsafe(ref Unsafe.Add(ref origin, distance));
+
+    /// <summary>Stores 4 floats from a distance on, in floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store128(Vector128<float> vector, ref float origin, int distance) =>
+        vector.StoreUnsafe(ref Unsafe.Add(ref origin, distance));
+
+    /// <summary>One float from a distance in all 4 lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Broadcast128(ref float origin, int distance) => Vector128.Create(Unsafe.Add(ref origin, distance));
+}
+#endif
