@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-#endif
 
 namespace NetGen.Numerics;
 
-#if NET8_0_OR_GREATER
 // How kernels reach memory. Every method has one form and a name of its own: a network's kernels hold thousands of these calls, and
 // choosing among the framework's generic overloads would take the compiler ten times as long.
 public static partial class Simd
