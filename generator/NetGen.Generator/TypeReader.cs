@@ -91,11 +91,8 @@ internal static class TypeReader
         _ => "class",
     };
 
-    /// <summary>The name as it must be written: @class for a class named class, and @record, which is a keyword in some places only.</summary>
-    private static string Name(INamedTypeSymbol type) =>
-        SyntaxFacts.GetKeywordKind(type.Name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(type.Name) == SyntaxKind.None
-            ? type.Name
-            : "@" + type.Name;
+    /// <summary>The name as it must be written: @class for a class named class. Any word of small letters can become a keyword.</summary>
+    private static string Name(INamedTypeSymbol type) => type.Name.All(c => c is >= 'a' and <= 'z') ? "@" + type.Name : type.Name;
 
     private static string TypeParameters(INamedTypeSymbol type) =>
         type.TypeParameters.Length == 0 ? "" : "<" + string.Join(", ", type.TypeParameters.Select(p => p.Name)) + ">";

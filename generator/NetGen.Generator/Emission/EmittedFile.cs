@@ -63,5 +63,5 @@ internal static class EmittedFile
 
     /// <summary>The hint name of a file, with namespace and containing types: two networks of one name otherwise lose all output.</summary>
     public static string HintName(NetworkModel model, string file) =>
-        string.Concat(model.Type.FullName.Replace('@', '_').Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? c : '_')) + $".{file}.g.cs";
+        string.Concat(model.Type.FullName.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? c : '_')) + $".{file}.g.cs";
 }

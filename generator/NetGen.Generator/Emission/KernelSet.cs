@@ -97,7 +97,7 @@ internal sealed class KernelSet
     {
         var node = step.Tail[0];
         var stride = step.Output.Stride;
-        var name = Define("d", step, "Derivative", $"dy ← {node.Name}'(y) · dy", name =>
+        var name = Define("d", step, "Derivative", $"dy ← {node.Title}'(y) · dy", name =>
         {
             var k = new KernelWriter(_code, Target);
             using (k.Method($"private static void {name}({Target.Parameter("y")}, {Target.Parameter("dy")}, int rows)", inline: false))

@@ -22,7 +22,7 @@ internal static class LayerTable
             var count = node.Parameters.Sum(parameter => (long)parameter.Shape.Size);
             parameters += count;
             products += node.MultiplyAdds;
-            rows.Add([$"{node.Name} ({node.Layer.Header.AttributeName})", node.Output.ToString(), Number(count), Number(node.MultiplyAdds)]);
+            rows.Add([$"{node.Title} ({node.Layer.Header.AttributeName})", node.Output.ToString(), Number(count), Number(node.MultiplyAdds)]);
         }
 
         rows.Add(["total", "", Total(parameters), Total(products)]);

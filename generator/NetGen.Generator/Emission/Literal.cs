@@ -26,7 +26,11 @@ internal static class Literal
 
     public static string Int(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static string String(string value) => "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    public static string String(string value) => "\"" + Printable(value.Replace("\\", "\\\\").Replace("\"", "\\\"")) + "\"";
+
+    /// <summary>Without what would end a line, in a literal or in a comment: a name may hold any character.</summary>
+    public static string Printable(string text) => string.Concat(text.Select(c =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' ? $"\\u{(int)c:x4}" : c.ToString()));
 
     public static string Array(Shape shape) => "new int[] { " + string.Join(", ", shape.Dimensions.Select(d => Int(d))) + " }";
 

@@ -45,10 +45,10 @@ internal sealed record TypeModel(string Namespace, string Name, string Keyword, 
     /// <summary>The first type of the nest (this one included) that is not declared partial; null if all are.</summary>
     public string? NotPartial { get; init; }
 
-    /// <summary>The name with namespace and containing types, as a hint name and for messages.</summary>
+    /// <summary>The name with namespace and containing types, as a hint name and for readers.</summary>
     public string FullName =>
         string.Join(".", new[] { Namespace }.Where(part => part.Length > 0)
-            .Concat(ContainingTypes.Select(type => type.Name)).Concat([Name]));
+            .Concat(ContainingTypes.Select(type => type.Name)).Concat([Name])).Replace("@", "");
 }
 
 internal sealed record ContainingType(string Keyword, string Name, string TypeParameters);

@@ -146,7 +146,7 @@ internal sealed class Step(Node node, Value input, Value output)
     public Value Output { get; set; } = output;
 
     /// <summary>dense_1 + relu_1, for comments.</summary>
-    public string Title => string.Join(" + ", new[] { Node }.Concat(Tail).Select(node => node.Name));
+    public string Title => string.Join(" + ", new[] { Node }.Concat(Tail).Select(node => node.Title));
 }
 
 /// <summary>A sequence of steps from the network's input to an output.</summary>

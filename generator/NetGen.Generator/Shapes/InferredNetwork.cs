@@ -6,6 +6,9 @@ namespace NetGen.Generator;
 /// <summary>One layer with its place in the graph and its shapes. <see cref="InputNode"/> is −1 for the network's input.</summary>
 internal sealed record Node(int Index, Layer Layer, string Name, int InputNode, Shape Input, Shape Output)
 {
+    /// <summary>The name as comments and tables show it.</summary>
+    public string Title => Literal.Printable(Name);
+
     public IReadOnlyList<ParameterModel> Parameters => Layer.Parameters(Input);
 
     public long MultiplyAdds => Layer.MultiplyAdds(Input, Output);

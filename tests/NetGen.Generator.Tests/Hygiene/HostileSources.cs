@@ -155,7 +155,7 @@ internal static class HostileSources
         ["names that became keywords"] = "namespace M5 { " + string.Concat(
             new[]
             {
-                "record", "required", "scoped", "file", "field", "extension", "var", "dynamic", "await", "partial", "where", "nint", "notnull",
+                "record", "required", "scoped", "file", "field", "extension", "dynamic", "await", "partial", "where", "nint", "notnull",
                 "unmanaged", "managed", "async", "yield", "value", "get", "set", "init", "with", "and", "or", "not", "when", "global", "allows",
             }.Select(name => $"[Network] [Input(2)] [Dense(1)] public partial class @{name} {{ }} ")) + "}",
         ["global usings and aliases"] =
@@ -173,7 +173,7 @@ internal static class HostileSources
                 {{Trainable}}
                 public partial class Net
                 {
-                    internal required string Title { get; init; }
+                    public required string Title { get; init; }
                     internal int Count { get => field; set => field = value; }
                     internal static ref readonly int First(in int value) => ref value;
                 }

@@ -27,7 +27,7 @@ public sealed class HygieneTests
     [MemberData(nameof(NewestCases))]
     public void Compiles_in_the_newest_language(string surroundings)
     {
-        var options = new CompilerOptions { LanguageVersion = LanguageVersion.Latest };
+        var options = new CompilerOptions { LanguageVersion = LanguageVersion.Preview };
         using var compiled = NetworkCompiler.Compile(options, Source(HostileSources.Newest[surroundings]));
 
         AssertNetworksWork(compiled);
