@@ -19,6 +19,7 @@ var succeeded = options.Command switch
     "inference" => InferenceCommand.Run(options, figures),
     "training" => TrainingCommand.Run(options, figures),
     "shapes" => ShapesCommand.Run(options, figures),
+    "generator" => GeneratorCommand.Run(options, figures),
     _ => (bool?)null,
 };
 if (succeeded is null)

@@ -8,7 +8,7 @@ namespace NetGen.Benchmarks;
 /// <param name="WarmUp">The time that each contender runs before anything counts, twice.</param>
 internal sealed record Effort(int Rounds, TimeSpan Batch, TimeSpan WarmUp)
 {
-    public static Effort Full { get; } = new(100, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(150));
+    public static Effort Full { get; } = new(100, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(100));
 
-    public static Effort Quick { get; } = new(15, TimeSpan.FromMilliseconds(0.5), TimeSpan.FromMilliseconds(30));
+    public static Effort Quick { get; } = new(15, TimeSpan.FromMilliseconds(0.5), TimeSpan.FromMilliseconds(20));
 }

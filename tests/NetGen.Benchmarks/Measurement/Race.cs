@@ -10,6 +10,9 @@ namespace NetGen.Benchmarks;
 /// </summary>
 internal static class Race
 {
+    /// <summary>Longer than the runtime waits before it compiles hot methods once more.</summary>
+    private static readonly TimeSpan CompilationPause = TimeSpan.FromMilliseconds(200);
+
     public static void Run(IReadOnlyList<Contender> contenders, Effort effort, Action<double>? progress = null)
     {
         // Twice with a pause: the runtime compiles what is hot in the background, and code that loops in two steps.
@@ -20,7 +23,7 @@ internal static class Race
                 contender.Warm(effort.WarmUp);
             }
 
-            Thread.Sleep(effort.WarmUp);
+            Thread.Sleep(CompilationPause);
         }
 
         foreach (var contender in contenders)

@@ -9,7 +9,7 @@ internal sealed class Figures(string command, Machine machine)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    private readonly List<Figure> _figures = [];
+    private readonly List<object> _figures = [];
 
     /// <summary>Keeps what was measured of a contender.</summary>
     /// <param name="network">The network's name.</param>
@@ -27,6 +27,9 @@ internal sealed class Figures(string command, Machine machine)
         contender.Calls,
         flops / contender.Minimum,
         peak));
+
+    /// <summary>Keeps what was measured of the generator.</summary>
+    public void Add(int networks, GeneratorRow milliseconds) => _figures.Add(new { networks, milliseconds });
 
     public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(new { command, machine, figures = _figures }, Indented));
 
