@@ -1,0 +1,23 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Benchmarks;
+
+/// <summary>100 → 3: one linear layer.</summary>
+[Network]
+[Input(100)]
+[Dense(3)]
+[MeanSquaredError]
+[SGD(0.001, Momentum = 0.9)]
+internal sealed partial class Dense100x3 : IBenchmarkNetwork
+{
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void PredictRepeatedly(ReadOnlySpan<float> input, Span<float> output, int calls)
+    {
+        for (var call = 0; call < calls; call++)
+        {
+            Predict(input, output);
+        }
+    }
+}

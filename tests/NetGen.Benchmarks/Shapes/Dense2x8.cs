@@ -1,0 +1,23 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Benchmarks;
+
+/// <summary>2 → 8: one linear layer.</summary>
+[Network]
+[Input(2)]
+[Dense(8)]
+[MeanSquaredError]
+[SGD(0.001, Momentum = 0.9)]
+internal sealed partial class Dense2x8 : IBenchmarkNetwork
+{
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void PredictRepeatedly(ReadOnlySpan<float> input, Span<float> output, int calls)
+    {
+        for (var call = 0; call < calls; call++)
+        {
+            Predict(input, output);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Benchmarks;
+
+/// <summary>512 → 512 → 512, ReLU between.</summary>
+[Network]
+[Input(512)]
+[Dense(512)]
+[ReLU]
+[Dense(512)]
+[MeanSquaredError]
+[SGD(0.001, Momentum = 0.9)]
+internal sealed partial class Dense512x512x512 : IBenchmarkNetwork
+{
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void PredictRepeatedly(ReadOnlySpan<float> input, Span<float> output, int calls)
+    {
+        for (var call = 0; call < calls; call++)
+        {
+            Predict(input, output);
+        }
+    }
+}
