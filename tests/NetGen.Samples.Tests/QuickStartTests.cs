@@ -98,7 +98,8 @@ public sealed class QuickStartTests
 
     private static List<string> RunProgram(string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QuickStart.dll"), .. arguments])
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "QuickStart.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
         };
