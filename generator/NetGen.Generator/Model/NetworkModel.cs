@@ -15,6 +15,12 @@ internal sealed record NetworkModel(
     EquatableArray<Loss> Losses,
     EquatableArray<Optimizer> Optimizers)
 {
+    /// <summary>The ordinals of [Network] itself: more than one is a repetition.</summary>
+    public EquatableArray<int> Networks { get; init; }
+
+    /// <summary>False for all but one of several declarations with [Network], so that code is emitted once.</summary>
+    public bool IsFirstNetwork { get; init; } = true;
+
     /// <summary>On how many partial declarations [Input] and the layers stand.</summary>
     public int LayerDeclarations { get; init; }
 

@@ -19,12 +19,12 @@ internal static class OutputRules
         RuleSeverity.Warning);
 
     public static readonly Rule SoftmaxOverOneUnit = new(
-        "NETGEN0203", "Softmax over one unit", "Softmax over one unit is always 1; use Sigmoid", RuleSeverity.Error);
+        "NETGEN0203", "Softmax over one unit", "{0} over one unit is always {1}; use Sigmoid", RuleSeverity.Error);
 
     public static readonly Rule BinaryCrossEntropyWithoutProbability = new(
         "NETGEN0205",
         "Binary cross-entropy without probabilities",
-        "BinaryCrossEntropy needs probabilities, but '{0}' puts out any number; add [Sigmoid]",
+        "BinaryCrossEntropy needs probabilities, but '{0}' does not keep its output between 0 and 1; add [Sigmoid]",
         RuleSeverity.Error);
 
     public static readonly Rule CategoricalCrossEntropyWithoutDistribution = new(
@@ -40,19 +40,23 @@ internal static class OutputRules
     };
 
     public static readonly Rule DeclaredTwice = new(
-        "NETGEN0210", "One loss and one optimizer", "'{0}' declares {1} twice", RuleSeverity.Error);
+        "NETGEN0210", "One loss and one optimizer", "'{0}' declares {1} twice; remove one", RuleSeverity.Error);
 
     public static IEnumerable<Finding> Check(InferredNetwork network)
     {
-        foreach (var node in network.Nodes.Where(node => node.Layer is SoftmaxFamilyLayer && node.Output.Channels == 1))
+        foreach (var layer in network.Nodes.Where(node => node.Output.Channels == 1).Select(node => node.Layer).OfType<SoftmaxFamilyLayer>())
         {
-            yield return Finding.Of(SoftmaxOverOneUnit, node.Layer.Header.Attribute);
+            var constant = layer.OutputUnit == OutputUnit.LogSoftmax ? 0 : 1;
+            yield return Finding.Of(SoftmaxOverOneUnit, layer.Header.Attribute, layer.Header.AttributeName, constant);
         }
 
-        if (network.Model.Loss is not { } loss || network.Output is not { } output)
+        // With two losses nobody knows yet which one is meant: that is said first.
+        if (network.Model.AllLosses.Count() != 1 || network.Output is not { } output)
         {
             yield break;
         }
+
+        var loss = network.Model.Loss;
 
         // Views only reshape: the unit that decides is the one before them.
         var last = network.Nodes[network.Nodes.Count - 1];
@@ -67,7 +71,7 @@ internal static class OutputRules
             case MeanSquaredErrorLoss when unit == OutputUnit.Sigmoid:
                 yield return Finding.Of(SigmoidWithSquaredError, loss.Attribute);
                 break;
-            case MeanSquaredErrorLoss when unit == OutputUnit.Softmax:
+            case MeanSquaredErrorLoss when unit == OutputUnit.Softmax && output.Channels > 1:
                 yield return Finding.Of(SoftmaxWithSquaredError, loss.Attribute);
                 break;
             case BinaryCrossEntropyLoss when unit is OutputUnit.Linear or OutputUnit.Other or OutputUnit.LogSoftmax:
