@@ -21,7 +21,7 @@ internal sealed class FindingLocator(INamedTypeSymbol type, NetworkModel model)
 
         if (finding.Rule.Id == DeclarationRules.CollidingMember.Id)
         {
-            return TypeReader.Collisions(type, model.Loss is not null, model.Optimizer is not null)
+            return TypeReader.Collisions(type, model)
                 .Where(member => TypeReader.NameOf(member) == finding.Fix)
                 .Select(member => member.Locations[0]);
         }

@@ -64,7 +64,7 @@ internal static class NetworkReader
             }
         }
 
-        return new NetworkModel(
+        var model = new NetworkModel(
             TypeReader.Read(type),
             seed,
             inputs.ToEquatableArray(),
@@ -75,8 +75,8 @@ internal static class NetworkReader
             LayerDeclarations = declarations.Count,
             Networks = networks.ToEquatableArray(),
             IsComplete = type.GetAttributes().All(IsBound),
-            CollidingMembers = TypeReader.CollidingMembers(type, losses.Count > 0 || layers.OfType<HeadLayer>().Any(), optimizers.Count > 0),
         };
+        return model with { CollidingMembers = TypeReader.CollidingMembers(type, model) };
     }
 
     /// <summary>NetGen's attributes of a type in source order; the ordinals of a model count in this list.</summary>

@@ -29,13 +29,13 @@ internal static class TypeReader
     }
 
     /// <summary>The names that the user's members take from the generated ones.</summary>
-    public static EquatableArray<string> CollidingMembers(INamedTypeSymbol type, bool hasLoss, bool hasOptimizer) =>
-        Collisions(type, hasLoss, hasOptimizer).Select(NameOf).Distinct(StringComparer.Ordinal).ToEquatableArray();
+    public static EquatableArray<string> CollidingMembers(INamedTypeSymbol type, NetworkModel network) =>
+        Collisions(type, network).Select(NameOf).Distinct(StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>The user's members whose names or signatures the generated ones need; the type itself if its own name is one.</summary>
-    public static IEnumerable<ISymbol> Collisions(INamedTypeSymbol type, bool hasLoss, bool hasOptimizer)
+    public static IEnumerable<ISymbol> Collisions(INamedTypeSymbol type, NetworkModel network)
     {
-        if (GeneratedMembers.Collides(type.Name, null, hasLoss, hasOptimizer))
+        if (GeneratedMembers.Collides(network, type.Name, null))
         {
             yield return type;
         }
@@ -48,7 +48,7 @@ internal static class TypeReader
             }
 
             var signature = member is IMethodSymbol method ? GeneratedMembers.Signature(method.Name, method.Parameters.Select(TypeName)) : null;
-            if (GeneratedMembers.Collides(member.Name, signature, hasLoss, hasOptimizer) || IsPrimaryConstructor(member))
+            if (GeneratedMembers.Collides(network, member.Name, signature) || IsPrimaryConstructor(member))
             {
                 yield return member;
             }

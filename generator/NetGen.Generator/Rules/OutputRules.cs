@@ -77,7 +77,7 @@ internal static class OutputRules
             case BinaryCrossEntropyLoss when unit is OutputUnit.Linear or OutputUnit.Other or OutputUnit.LogSoftmax:
                 yield return Finding.Of(BinaryCrossEntropyWithoutProbability, loss.Attribute, last.Layer.Header.AttributeName);
                 break;
-            case CategoricalCrossEntropyLoss when output.Channels == 1 && unit is not (OutputUnit.Softmax or OutputUnit.LogSoftmax):
+            case CategoricalCrossEntropyLoss when output.Channels == 1 && !(last.Layer is SoftmaxFamilyLayer && last.Output.Channels == 1):
                 yield return Finding.Of(CategoricalCrossEntropyOnOneUnit, loss.Attribute, last.Layer.Header.AttributeName);
                 break;
             case CategoricalCrossEntropyLoss when unit is OutputUnit.Linear or OutputUnit.Other:

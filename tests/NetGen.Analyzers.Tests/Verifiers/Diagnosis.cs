@@ -29,13 +29,7 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
 
     public static async Task<Diagnosis> Of(string source, CancellationToken cancellation = default)
     {
-        var compilation = CSharpCompilation.Create(
-            "Diagnosed",
-            [CSharpSyntaxTree.ParseText(Usings, ParseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, ParseOptions, "Source.cs")],
-            References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var completed, out var generatorDiagnostics, cancellation);
+        var (completed, generatorDiagnostics) = Compile(source, cancellation);
         var analyzers = completed.WithAnalyzers([new NetworkAnalyzer()]);
         var rules = await analyzers.GetAnalyzerDiagnosticsAsync(cancellation);
         return new Diagnosis(completed.GetDiagnostics(cancellation).AddRange(generatorDiagnostics), rules);
@@ -43,4 +37,19 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
 
     /// <summary>A class with these attributes on it.</summary>
     public static Task<Diagnosis> OfDeclaration(string attributes) => Of($"[Network]\n{attributes}\npublic partial class Net {{ }}\n");
+
+    /// <summary>The class Net of a text, with the generated members.</summary>
+    public static INamedTypeSymbol CompiledType(string source) => Compile(source, default).Compilation.GetTypeByMetadataName("Net")!;
+
+    private static (Compilation Compilation, ImmutableArray<Diagnostic> Generator) Compile(string source, CancellationToken cancellation)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Diagnosed",
+            [CSharpSyntaxTree.ParseText(Usings, ParseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, ParseOptions, "Source.cs")],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var completed, out var generatorDiagnostics, cancellation);
+        return (completed, generatorDiagnostics);
+    }
 }
