@@ -100,6 +100,7 @@ internal static class NetworkReader
     private static bool IsBound(AttributeData attribute) =>
         attribute.AttributeClass is { TypeKind: not TypeKind.Error }
         && attribute.AttributeConstructor is not null
+        && attribute.ApplicationSyntaxReference?.GetSyntax().Parent is not { ContainsDiagnostics: true }
         && attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.Value)).All(IsBound);
 
     private static bool IsBound(TypedConstant constant) =>

@@ -27,6 +27,9 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
     /// <summary>Errors of the compiler, and of the generator where it threw.</summary>
     public IEnumerable<Diagnostic> CompilerErrors => Compiler.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>An analyzer or the generator threw.</summary>
+    public IEnumerable<Diagnostic> Failures => Compiler.Concat(Rules).Where(IsFailure);
+
     public static async Task<Diagnosis> Of(string source, CancellationToken cancellation = default)
     {
         var (completed, generatorDiagnostics) = Compile(source, cancellation);
@@ -38,18 +41,34 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
     /// <summary>A class with these attributes on it.</summary>
     public static Task<Diagnosis> OfDeclaration(string attributes) => Of($"[Network]\n{attributes}\npublic partial class Net {{ }}\n");
 
+    /// <summary>
+    /// Exceptions of the generator and of the analyzer, which sees the text without the generated code here: binding that would take
+    /// most of the time and shows nothing new.
+    /// </summary>
+    public static async Task<IReadOnlyList<Diagnostic>> FailuresOf(string source)
+    {
+        var compilation = Parse(source);
+        var generated = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+            .RunGenerators(compilation).GetRunResult().Diagnostics;
+        var rules = await compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return [.. generated.Concat(rules).Where(IsFailure)];
+    }
+
     /// <summary>The class Net of a text, with the generated members.</summary>
     public static INamedTypeSymbol CompiledType(string source) => Compile(source, default).Compilation.GetTypeByMetadataName("Net")!;
 
     private static (Compilation Compilation, ImmutableArray<Diagnostic> Generator) Compile(string source, CancellationToken cancellation)
     {
-        var compilation = CSharpCompilation.Create(
-            "Diagnosed",
-            [CSharpSyntaxTree.ParseText(Usings, ParseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, ParseOptions, "Source.cs")],
-            References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var completed, out var generatorDiagnostics, cancellation);
+            .RunGeneratorsAndUpdateCompilation(Parse(source), out var completed, out var generatorDiagnostics, cancellation);
         return (completed, generatorDiagnostics);
     }
+
+    private static CSharpCompilation Parse(string source) => CSharpCompilation.Create(
+        "Diagnosed",
+        [CSharpSyntaxTree.ParseText(Usings, ParseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, ParseOptions, "Source.cs")],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static bool IsFailure(Diagnostic diagnostic) => diagnostic.Id is "AD0001" or "CS8784" or "CS8785";
 }
