@@ -58,13 +58,7 @@ internal static class OutputRules
 
         var loss = network.Model.Loss;
 
-        // Views only reshape: the unit that decides is the one before them.
-        var last = network.Nodes[network.Nodes.Count - 1];
-        while (last.Layer is IView && last.InputNode >= 0)
-        {
-            last = network.Nodes[last.InputNode];
-        }
-
+        var last = OutputNode(network);
         var unit = last.Layer is IView ? OutputUnit.Linear : last.Layer.OutputUnit;
         switch (loss)
         {
@@ -84,5 +78,17 @@ internal static class OutputRules
                 yield return Finding.Of(CategoricalCrossEntropyWithoutDistribution, loss.Attribute, last.Layer.Header.AttributeName);
                 break;
         }
+    }
+
+    /// <summary>The layer that makes the output what it is. Views only reshape: the unit that decides is the one before them.</summary>
+    public static Node OutputNode(InferredNetwork network)
+    {
+        var last = network.Nodes[network.Nodes.Count - 1];
+        while (last.Layer is IView && last.InputNode >= 0)
+        {
+            last = network.Nodes[last.InputNode];
+        }
+
+        return last;
     }
 }

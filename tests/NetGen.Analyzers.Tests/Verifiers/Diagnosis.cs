@@ -14,8 +14,6 @@ namespace NetGen.Analyzers.Tests;
 /// <summary>Everything the compiler, the generator and the analyzer say about a text, without the ceremony of marked source.</summary>
 internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableArray<Diagnostic> Rules)
 {
-    private const string Usings = "global using System;\nglobal using NetGen;\n";
-
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
     private static readonly MetadataReference[] References =
@@ -66,7 +64,7 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
 
     private static CSharpCompilation Parse(string source) => CSharpCompilation.Create(
         "Diagnosed",
-        [CSharpSyntaxTree.ParseText(Usings, ParseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, ParseOptions, "Source.cs")],
+        [CSharpSyntaxTree.ParseText(NetworkTest.Usings, ParseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, ParseOptions, "Source.cs")],
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 

@@ -16,6 +16,9 @@ internal sealed class NetworkTest : CSharpAnalyzerTest<NetworkAnalyzer, DefaultV
     /// <summary>Assemblies come from packages, so that nothing is downloaded.</summary>
     public static readonly ReferenceAssemblies Offline = new("offline");
 
+    /// <summary>The usings that a user's project has for all files.</summary>
+    public const string Usings = "global using System;\nglobal using NetGen;\n";
+
     public NetworkTest(string source)
     {
         Declare(TestState);
@@ -28,7 +31,7 @@ internal sealed class NetworkTest : CSharpAnalyzerTest<NetworkAnalyzer, DefaultV
         state.ReferenceAssemblies = Offline;
         state.AdditionalReferences.AddRange(Net100.References.All);
         state.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(INetwork).Assembly.Location));
-        state.Sources.Add(("/0/Usings.cs", "global using System;\nglobal using NetGen;\n"));
+        state.Sources.Add(("/0/Usings.cs", Usings));
     }
 
     /// <summary>The marked diagnostics, and no others, stand in the source.</summary>
