@@ -49,7 +49,8 @@ public sealed class GatherLayersTests
         // wide enough
         [Dense(3, Name = "hidden")] [Tanh] // smooth
         [SGD(0.1)]
-        [Dense(2), Dropout(0.5), Dense(4), ReLU]
+        [Dense(2), Dropout(0.5)]
+        [Dense(4)] [ReLU]
         public partial class Guard { }
         """,
         choice: 1);

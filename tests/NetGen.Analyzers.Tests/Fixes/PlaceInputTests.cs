@@ -27,7 +27,7 @@ public sealed class PlaceInputTests
 
     [Theory]
     [InlineData("[Dense(4)]\n[{|NETGEN0005:Input(2, Name = \"x\")|}]\n[ReLU]\n", "[Input(2, Name = \"x\")]\n[Dense(4)]\n[ReLU]\n")]
-    [InlineData("[Dense(4)] [{|NETGEN0005:Input(2)|}]\n", "[Input(2)] [Dense(4)]\n")]
+    [InlineData("[Dense(4)] [{|NETGEN0005:Input(2)|}]\n", "[Input(2)]\n[Dense(4)]\n")]
     [InlineData("[Dense(4), {|NETGEN0005:Input(2)|}, ReLU]\n", "[Input(2), Dense(4), ReLU]\n")]
     public Task Moves_the_input_up(string attributes, string repaired) => Expect(
         $$"""

@@ -1,16 +1,16 @@
-using System;
-using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
-using NetGen.Generator;
 
 namespace NetGen.Analyzers.Tests;
 
-/// <summary>A fix on marked source text: alone, and for all places in the document, the project and the solution.</summary>
+/// <summary>
+/// A fix on marked source text: alone, and for all places in the document, the project and the solution. The generator does not run:
+/// fixes look at declarations only, and binding the generated code a dozen times for each test would take minutes.
+/// </summary>
 internal sealed class FixTest<TFix> : CSharpCodeFixTest<NetworkAnalyzer, TFix, DefaultVerifier>
     where TFix : CodeFixProvider, new()
 {
@@ -34,8 +34,6 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<NetworkAnalyzer, TFix, D
 
     /// <summary>The marked diagnostics have no fix.</summary>
     public static Task ExpectNone(string source) => Expect(source, source);
-
-    protected override IEnumerable<Type> GetSourceGenerators() => [typeof(NetworkGenerator)];
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
 }
