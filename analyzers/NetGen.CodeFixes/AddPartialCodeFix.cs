@@ -49,7 +49,8 @@ public sealed class AddPartialCodeFix : CodeFixProvider
     {
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
-            foreach (var declaration in outer.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>())
+            var declarations = outer.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
+            foreach (var declaration in declarations.OfType<TypeDeclarationSyntax>())
             {
                 if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
                 {

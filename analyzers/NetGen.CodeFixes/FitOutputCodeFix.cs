@@ -13,8 +13,8 @@ namespace NetGen.CodeFixes;
 public sealed class FitOutputCodeFix : NetworkCodeFix
 {
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(OutputRules.BinaryCrossEntropyWithoutProbability.Id, OutputRules.CategoricalCrossEntropyWithoutDistribution.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        OutputRules.BinaryCrossEntropyWithoutProbability.Id, OutputRules.CategoricalCrossEntropyWithoutDistribution.Id);
 
     private protected override IEnumerable<FixChoice> Choices(NetworkDeclaration network, Diagnostic diagnostic)
     {

@@ -125,7 +125,8 @@ public sealed class GatherLayersCodeFix : NetworkCodeFix
     private static void Remove(SolutionEdit edit, IReadOnlyCollection<AttributeSyntax> moved)
     {
         edit.Remove(moved);
-        foreach (var list in moved.GroupBy(attribute => (AttributeListSyntax)attribute.Parent!).Where(g => g.Count() == g.Key.Attributes.Count))
+        var lists = moved.GroupBy(attribute => (AttributeListSyntax)attribute.Parent!);
+        foreach (var list in lists.Where(list => list.Count() == list.Key.Attributes.Count))
         {
             var source = SourceLines.Of(list.Key);
             if (source.StartsLine(list.Key.SpanStart))

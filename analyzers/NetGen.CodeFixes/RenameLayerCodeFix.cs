@@ -35,8 +35,8 @@ public sealed class RenameLayerCodeFix : NetworkCodeFix
 
         if (finding.Fix is { } name)
         {
-            yield return new FixChoice(
-                $"{argument} = \"{name}\"", argument, edit => edit.Replace(written.Expression, SymbolDisplay.FormatLiteral(name, quote: true)));
+            var literal = SymbolDisplay.FormatLiteral(name, quote: true);
+            yield return new FixChoice($"{argument} = {literal}", argument, edit => edit.Replace(written.Expression, literal));
         }
         else
         {

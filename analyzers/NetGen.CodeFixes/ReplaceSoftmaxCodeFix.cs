@@ -38,7 +38,8 @@ public sealed class ReplaceSoftmaxCodeFix : NetworkCodeFix
         {
             edit.Replace(attribute.Name, network.NameLike(attribute, "Sigmoid"));
             var isOutput = OutputRules.OutputNode(network.Network).Layer.Header.Attribute == ordinal;
-            if (isOutput && network.Model.Loss is CategoricalCrossEntropyLoss or MeanSquaredErrorLoss && network.IsWritten(network.Model.Loss))
+            if (isOutput && network.Model.Loss is CategoricalCrossEntropyLoss or MeanSquaredErrorLoss
+                && network.IsWritten(network.Model.Loss))
             {
                 var loss = network.Attributes[network.Model.Loss.Attribute];
                 edit.Replace(loss, network.NameLike(loss, "BinaryCrossEntropy"));

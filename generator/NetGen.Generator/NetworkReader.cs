@@ -136,12 +136,12 @@ internal static class NetworkReader
         return values;
     }
 
-    /// <summary>A constant without Roslyn's types: enums by the name of their member, arrays as objects.</summary>
+    /// <summary>A constant without Roslyn's types: enums by the name of their member, or their number; arrays as objects.</summary>
     private static object? Value(TypedConstant constant) => constant.Kind switch
     {
         TypedConstantKind.Array => constant.Values.IsDefault ? null : constant.Values.Select(Value).ToArray(),
         TypedConstantKind.Enum => constant.Type?.GetMembers().OfType<IFieldSymbol>()
-            .FirstOrDefault(field => Equals(field.ConstantValue, constant.Value))?.Name,
+            .FirstOrDefault(field => Equals(field.ConstantValue, constant.Value))?.Name ?? $"{constant.Value}",
         TypedConstantKind.Primitive => constant.Value,
         _ => null,
     };

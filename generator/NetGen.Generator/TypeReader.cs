@@ -47,7 +47,9 @@ internal static class TypeReader
                 continue;
             }
 
-            var signature = member is IMethodSymbol method ? GeneratedMembers.Signature(method.Name, method.Parameters.Select(TypeName)) : null;
+            var signature = member is IMethodSymbol method
+                ? GeneratedMembers.Signature(method.Name, method.Parameters.Select(TypeName))
+                : null;
             if (GeneratedMembers.Collides(network, member.Name, signature) || IsPrimaryConstructor(member))
             {
                 yield return member;

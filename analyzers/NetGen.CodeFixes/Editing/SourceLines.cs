@@ -17,7 +17,8 @@ internal sealed class SourceLines(SourceText text)
         get
         {
             var first = text.Lines[0];
-            return first.EndIncludingLineBreak == first.End ? "\n" : text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
+            var lineBreak = text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
+            return lineBreak.Length == 0 ? "\n" : lineBreak;
         }
     }
 

@@ -15,8 +15,8 @@ internal static class GeneratedMembers
     private static readonly string[] Names =
     [
         "InputSize", "OutputSize", "ParameterCount", "TrainableParameterCount", "MultiplyAdds", "ScratchBytes", "InputShape", "OutputShape",
-        "Tensors", "ParameterArena", "ArenaLength", "WorkspaceFloats", "StackScratch", "PredictRows", "CreateStore", "ThreadScratch", "Fault",
-        "KernelsScalar", "Kernels128", "Kernels256", "Kernels512", "_store", "_parameters", "t_scratch",
+        "Tensors", "ParameterArena", "ArenaLength", "WorkspaceFloats", "StackScratch", "PredictRows", "CreateStore", "ThreadScratch",
+        "Fault", "KernelsScalar", "Kernels128", "Kernels256", "Kernels512", "_store", "_parameters", "t_scratch",
     ];
 
     private static readonly string[] GradientNames =
@@ -31,9 +31,10 @@ internal static class GeneratedMembers
 
     private static readonly string[] OptimizerNames =
     [
-        "LearningRate", "OptimizerState", "StepCount", "RandomState", "TrainBatchCore", "PrepareState", "Update",
-        "_learningRate", "_stepCount", "_randomState", "_state",
+        "LearningRate", "OptimizerState", "TrainBatchCore", "PrepareState", "Update", "_learningRate", "_state",
     ];
+
+    private static readonly string[] CounterNames = ["StepCount", "RandomState", "_stepCount", "_randomState"];
 
     /// <summary>Methods collide only with the same parameters: other overloads are the user's own business.</summary>
     private static readonly string[] Signatures =
@@ -69,7 +70,8 @@ internal static class GeneratedMembers
         .Concat(HasGradients(network) ? GradientNames : [])
         .Concat(network.Loss is not null ? LossNames : [])
         .Concat(network.Loss is { TakesLabels: true } ? LabelNames : [])
-        .Concat(network.Optimizer is not null ? OptimizerNames : []);
+        .Concat(network.Optimizer is not null ? OptimizerNames : [])
+        .Concat(network.CountsSteps ? CounterNames : []);
 
     private static IEnumerable<string> TakenSignatures(NetworkModel network) => Signatures
         .Concat(HasGradients(network) ? GradientSignatures : [])

@@ -51,6 +51,9 @@ internal sealed record TypeModel(string Namespace, string Name, string Keyword, 
     /// <summary>The first type of the nest (this one included) that is not declared partial; null if all are.</summary>
     public string? NotPartial { get; init; }
 
+    /// <summary>The name as people say it: class for @class.</summary>
+    public string PlainName => Name.TrimStart('@');
+
     /// <summary>The name with namespace and containing types, as a hint name and for readers.</summary>
     public string FullName =>
         string.Join(".", new[] { Namespace }.Where(part => part.Length > 0)

@@ -64,48 +64,48 @@ internal static class DeclarationRules
     {
         if (model.Type.NotPartial is { } type)
         {
-            yield return type == model.Type.Name.TrimStart('@')
+            yield return type == model.Type.PlainName
                 ? Finding.Of(NotPartial, Finding.AtClass, type)
-                : Finding.Of(OuterNotPartial, Finding.AtClass, type, model.Type.Name);
+                : Finding.Of(OuterNotPartial, Finding.AtClass, type, model.Type.PlainName);
         }
 
         if (model.Type.Obstacle is { } obstacle)
         {
-            yield return Finding.Of(NoNetwork, Finding.AtClass, model.Type.Name, obstacle);
+            yield return Finding.Of(NoNetwork, Finding.AtClass, model.Type.PlainName, obstacle);
             yield break;
         }
 
         if (model.Layers.Count == 0)
         {
-            yield return Finding.Of(NoNetwork, Finding.AtClass, model.Type.Name, "layers; write at least one, such as [Dense(1)]");
+            yield return Finding.Of(NoNetwork, Finding.AtClass, model.Type.PlainName, "layers; write at least one, such as [Dense(1)]");
             yield break;
         }
 
         foreach (var member in model.CollidingMembers)
         {
-            yield return Finding.Of(CollidingMember, Finding.AtClass, member, model.Type.Name) with { Fix = member };
+            yield return Finding.Of(CollidingMember, Finding.AtClass, member, model.Type.PlainName) with { Fix = member };
         }
 
         if (model.LayerDeclarations > 1)
         {
-            yield return Finding.Of(SpreadLayers, Finding.AtClass, model.Type.Name, model.LayerDeclarations);
+            yield return Finding.Of(SpreadLayers, Finding.AtClass, model.Type.PlainName, model.LayerDeclarations);
             yield break;
         }
 
         if (model.Inputs.Count == 0)
         {
-            yield return Finding.Of(InputMissing, Finding.AtClass, model.Type.Name);
+            yield return Finding.Of(InputMissing, Finding.AtClass, model.Type.PlainName);
         }
         else if (model.Inputs.Count > 1)
         {
             foreach (var repeated in model.Inputs.Skip(1))
             {
-                yield return Finding.Of(InputMissing, repeated.Attribute, model.Type.Name);
+                yield return Finding.Of(InputMissing, repeated.Attribute, model.Type.PlainName);
             }
         }
         else if (model.Inputs[0].Attribute > model.Layers[0].Header.Attribute)
         {
-            yield return Finding.Of(InputMissing, model.Inputs[0].Attribute, model.Type.Name);
+            yield return Finding.Of(InputMissing, model.Inputs[0].Attribute, model.Type.PlainName);
         }
         else
         {
@@ -125,11 +125,12 @@ internal static class DeclarationRules
             yield return Finding.Of(ArgumentOutOfRange, input.Attribute, "shape", shape, "one to three positive dimensions");
         }
 
-        foreach (var (name, attribute) in model.Layers.Select(layer => (layer.Header.Name, layer.Header.Attribute)).Append((input.Name, input.Attribute)))
+        var names = model.Layers.Select(layer => (layer.Header.Name, layer.Header.Attribute)).Append((input.Name, input.Attribute));
+        foreach (var (name, attribute) in names)
         {
             if (name is not null && string.IsNullOrWhiteSpace(name))
             {
-                yield return Finding.Of(ArgumentOutOfRange, attribute, "Name", $"\"{name}\"", "the names of at least one visible character");
+                yield return Finding.Of(ArgumentOutOfRange, attribute, "Name", $"\"{name}\"", "names with a visible character");
             }
         }
 

@@ -36,7 +36,8 @@ internal static class OutputRules
     /// <summary>The same id: one unit can hold no distribution.</summary>
     public static readonly Rule CategoricalCrossEntropyOnOneUnit = CategoricalCrossEntropyWithoutDistribution with
     {
-        MessageFormat = "CategoricalCrossEntropy needs at least two classes, but '{0}' gives one value; use [Sigmoid] and [BinaryCrossEntropy]",
+        MessageFormat =
+            "CategoricalCrossEntropy needs at least two classes, but '{0}' gives one value; use [Sigmoid] and [BinaryCrossEntropy]",
     };
 
     public static readonly Rule DeclaredTwice = new(
@@ -44,7 +45,8 @@ internal static class OutputRules
 
     public static IEnumerable<Finding> Check(InferredNetwork network)
     {
-        foreach (var layer in network.Nodes.Where(node => node.Output.Channels == 1).Select(node => node.Layer).OfType<SoftmaxFamilyLayer>())
+        var single = network.Nodes.Where(node => node.Output.Channels == 1);
+        foreach (var layer in single.Select(node => node.Layer).OfType<SoftmaxFamilyLayer>())
         {
             var constant = layer.OutputUnit == OutputUnit.LogSoftmax ? 0 : 1;
             yield return Finding.Of(SoftmaxOverOneUnit, layer.Header.Attribute, layer.Header.AttributeName, constant);

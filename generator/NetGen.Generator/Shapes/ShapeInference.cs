@@ -51,6 +51,12 @@ internal static class ShapeInference
 
                 var node = new Node(nodes.Count, layer, names.NameOf(layer), from, input, output);
                 nodes.Add(node);
+                if (SizeRules.Check(nodes) is { } tooLarge)
+                {
+                    findings.Add(tooLarge);
+                    return;
+                }
+
                 names.Define(node.Name, node.Index);
                 from = node.Index;
             }
@@ -71,6 +77,6 @@ internal static class ShapeInference
         findings.AddRange(losses.Skip(1).Select(loss => Repeated(loss.Attribute, "a loss")));
         findings.AddRange(model.Optimizers.Skip(1).Select(optimizer => Repeated(optimizer.Attribute, "an optimizer")));
 
-        Finding Repeated(int attribute, string what) => Finding.Of(OutputRules.DeclaredTwice, attribute, model.Type.Name, what);
+        Finding Repeated(int attribute, string what) => Finding.Of(OutputRules.DeclaredTwice, attribute, model.Type.PlainName, what);
     }
 }

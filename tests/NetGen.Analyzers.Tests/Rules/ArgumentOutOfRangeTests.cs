@@ -21,6 +21,13 @@ public sealed class ArgumentOutOfRangeTests
     [InlineData("[Input(2)] [{|NETGEN0008:Dropout(1)|}] [Dense(1)]")]
     [InlineData("[Input(2)] [{|NETGEN0008:Dropout(-0.1)|}] [Dense(1)]")]
     [InlineData("[Input(2)] [{|NETGEN0008:Dropout(double.NaN)|}] [Dense(1)]")]
+    [InlineData("[Input(2)] [{|NETGEN0008:Dense(1, Initializer = (Initializer)99)|}]")]
+    [InlineData("[Input(2)] [{|NETGEN0008:Dense(1, InitializerScale = double.PositiveInfinity)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:LeakyReLU(double.NaN)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:ELU(double.NegativeInfinity)|}]")]
+    [InlineData("[Input(2)] [{|NETGEN0008:Dense(int.MaxValue)|}]")]
+    [InlineData("[Input(100000)] [Dense(10000)] [{|NETGEN0008:Dense(10000)|}]")]
+    [InlineData("[Input(100000, 100000, 100000)] [{|NETGEN0008:ReLU|}]")]
     [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:Huber(0)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:Huber(double.PositiveInfinity)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:SGD(0)|}]")]
@@ -39,6 +46,7 @@ public sealed class ArgumentOutOfRangeTests
     [InlineData("[Input(1)] [Dense(1)]")]
     [InlineData("[Input(1, 1, 1)] [Flatten] [Dense(1, Name = \"ünicode name\")]")]
     [InlineData("[Input(2)] [Dropout(0)] [Dense(1)] [Huber(0.1)] [SGD(1e-9, Momentum = 0.999, Nesterov = true, WeightDecay = 0, ClipNorm = 5)]")]
+    [InlineData("[Input(2)] [Dense(1, Initializer = Initializer.Zeros, InitializerScale = -1)] [LeakyReLU(-1)] [ELU(0)]")]
     [InlineData("[Input(2)] [Dropout(0.999)] [Dense(1)] [MeanSquaredError] [SGD]")]
     public Task The_ends_of_the_domains_are_fine(string attributes) =>
         NetworkTest.Expect($$"""[Network] {{attributes}} partial class Net { }""");
@@ -46,6 +54,8 @@ public sealed class ArgumentOutOfRangeTests
     [Theory]
     [InlineData("[Input(2)] [Dense(0)]", "units = 0 is outside [1, ∞)")]
     [InlineData("[Input(2)] [Dropout(1.5)] [Dense(1)]", "rate = 1.5 is outside [0, 1)")]
+    [InlineData("[Input(40000)] [Dense(40000)]", "parameters = 1600040000 is outside [0, 2^30]")]
+    [InlineData("[Input(30000, 30000, 3)] [ReLU]", "elements = 2700000000 is outside [1, 2^26]")]
     [InlineData("[Input(28, 0, 1)] [Flatten] [Dense(1)]", "shape = 28×0×1 is outside one to three positive dimensions")]
     public async Task Message_names_argument_value_and_domain(string attributes, string message) =>
         Assert.Equal(message, Assert.Single((await Diagnosis.OfDeclaration(attributes)).Rules).GetMessage());

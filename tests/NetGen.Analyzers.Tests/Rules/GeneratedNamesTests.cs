@@ -13,6 +13,7 @@ public sealed class GeneratedNamesTests
     [InlineData("[Dense(1)]")]
     [InlineData("[Dense(300)] [ReLU] [Dense(20)] [Tanh] [Dense(3)]")]
     [InlineData("[RegressionHead(3)]")]
+    [InlineData("[Dropout(0.5)] [RegressionHead(3)]")]
     [InlineData("[Dense(3)] [SGD]")]
     [InlineData("[Dense(3)] [SGD(0.1, Momentum = 0.9, Nesterov = true, ClipNorm = 1)]")]
     [InlineData("[Dense(40)] [PReLU] [MulticlassHead(3)] [SGD(0.1, Momentum = 0.9, WeightDecay = 0.1, ClipValue = 1)]")]
