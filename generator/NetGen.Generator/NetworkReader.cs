@@ -16,8 +16,14 @@ internal static class NetworkReader
     public static NetworkModel Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Read((INamedTypeSymbol)context.TargetSymbol);
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var first = OrderedAttributes(type).First(IsNetworkAttribute).ApplicationSyntaxReference!.GetSyntax(cancellation);
+        return Read(type) with { IsFirstNetwork = context.TargetNode.Contains(first) };
     }
+
+    /// <summary>True for a class or struct that carries [Network]; on anything else the compiler refuses it.</summary>
+    public static bool IsNetwork(INamedTypeSymbol type) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct && type.GetAttributes().Any(IsNetworkAttribute);
 
     public static NetworkModel Read(INamedTypeSymbol type)
     {
@@ -27,6 +33,7 @@ internal static class NetworkReader
         var losses = new List<Loss>();
         var optimizers = new List<Optimizer>();
         var declarations = new HashSet<SyntaxNode?>();
+        var networks = new List<int>();
         var seed = 0;
         for (var ordinal = 0; ordinal < attributes.Count; ordinal++)
         {
@@ -34,6 +41,7 @@ internal static class NetworkReader
             var arguments = new AttributeArguments(ordinal, ShortName(attribute), Arguments(attribute));
             if (arguments.AttributeName == "Network")
             {
+                networks.Add(ordinal);
                 seed = arguments.Int("Seed");
             }
             else if (arguments.AttributeName == "Input")
@@ -56,7 +64,7 @@ internal static class NetworkReader
             }
         }
 
-        return new NetworkModel(
+        var model = new NetworkModel(
             TypeReader.Read(type),
             seed,
             inputs.ToEquatableArray(),
@@ -65,20 +73,39 @@ internal static class NetworkReader
             optimizers.ToEquatableArray())
         {
             LayerDeclarations = declarations.Count,
-            IsComplete = attributes.All(attribute => attribute.AttributeConstructor is not null),
-            CollidingMembers = TypeReader.CollidingMembers(type, losses.Count > 0 || layers.OfType<HeadLayer>().Any(), optimizers.Count > 0),
+            Networks = networks.ToEquatableArray(),
+            IsComplete = type.GetAttributes().All(IsBound),
         };
+        return model with { CollidingMembers = TypeReader.CollidingMembers(type, model) };
     }
 
     /// <summary>NetGen's attributes of a type in source order; the ordinals of a model count in this list.</summary>
     public static IReadOnlyList<AttributeData> OrderedAttributes(INamedTypeSymbol type) => type.GetAttributes()
         .Where(attribute => attribute.AttributeClass is { TypeKind: TypeKind.Class } attributeClass
-            && attributeClass.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true }
+            && IsOurs(attributeClass)
             && attributeClass.Name.EndsWith(Suffix, System.StringComparison.Ordinal)
             && attribute.ApplicationSyntaxReference is not null)
         .OrderBy(attribute => attribute.ApplicationSyntaxReference!.SyntaxTree.FilePath, System.StringComparer.Ordinal)
         .ThenBy(attribute => attribute.ApplicationSyntaxReference!.Span.Start)
         .ToList();
+
+    private static bool IsOurs(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true };
+
+    private static bool IsNetworkAttribute(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "NetworkAttribute" } attributeClass && IsOurs(attributeClass)
+        && attribute.ApplicationSyntaxReference is not null;
+
+    /// <summary>False while an attribute or one of its arguments is an error of the compiler's, as in half-typed code.</summary>
+    private static bool IsBound(AttributeData attribute) =>
+        attribute.AttributeClass is { TypeKind: not TypeKind.Error }
+        && attribute.AttributeConstructor is not null
+        && attribute.ApplicationSyntaxReference?.GetSyntax().Parent is not { ContainsDiagnostics: true }
+        && attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.Value)).All(IsBound);
+
+    private static bool IsBound(TypedConstant constant) =>
+        constant.Kind != TypedConstantKind.Error
+        && (constant.Kind != TypedConstantKind.Array || constant.IsNull || constant.Values.All(IsBound));
 
     private static string ShortName(AttributeData attribute)
     {
@@ -109,12 +136,12 @@ internal static class NetworkReader
         return values;
     }
 
-    /// <summary>A constant without Roslyn's types: enums by the name of their member, arrays as objects.</summary>
+    /// <summary>A constant without Roslyn's types: enums by the name of their member, or their number; arrays as objects.</summary>
     private static object? Value(TypedConstant constant) => constant.Kind switch
     {
         TypedConstantKind.Array => constant.Values.IsDefault ? null : constant.Values.Select(Value).ToArray(),
         TypedConstantKind.Enum => constant.Type?.GetMembers().OfType<IFieldSymbol>()
-            .FirstOrDefault(field => Equals(field.ConstantValue, constant.Value))?.Name,
+            .FirstOrDefault(field => Equals(field.ConstantValue, constant.Value))?.Name ?? $"{constant.Value}",
         TypedConstantKind.Primitive => constant.Value,
         _ => null,
     };

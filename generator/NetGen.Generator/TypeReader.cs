@@ -28,26 +28,48 @@ internal static class TypeReader
         };
     }
 
-    /// <summary>The user's members whose names or signatures the generated ones need.</summary>
-    public static EquatableArray<string> CollidingMembers(INamedTypeSymbol type, bool hasLoss, bool hasOptimizer)
+    /// <summary>The names that the user's members take from the generated ones.</summary>
+    public static EquatableArray<string> CollidingMembers(INamedTypeSymbol type, NetworkModel network) =>
+        Collisions(type, network).Select(NameOf).Distinct(StringComparer.Ordinal).ToEquatableArray();
+
+    /// <summary>The user's members whose names or signatures the generated ones need; the type itself if its own name is one.</summary>
+    public static IEnumerable<ISymbol> Collisions(INamedTypeSymbol type, NetworkModel network)
     {
-        var members = new List<string>();
+        if (GeneratedMembers.Collides(network, type.Name, null))
+        {
+            yield return type;
+        }
+
         foreach (var member in type.GetMembers())
         {
-            if (member.IsImplicitlyDeclared || member.ExplicitInterface())
+            if (member.IsImplicitlyDeclared || member.ExplicitInterface() || IsGenerated(member))
             {
                 continue;
             }
 
-            var signature = member is IMethodSymbol method ? GeneratedMembers.Signature(method.Name, method.Parameters.Select(TypeName)) : null;
-            if (GeneratedMembers.Collides(member.Name, signature, hasLoss, hasOptimizer))
+            var signature = member is IMethodSymbol method
+                ? GeneratedMembers.Signature(method.Name, method.Parameters.Select(TypeName))
+                : null;
+            if (GeneratedMembers.Collides(network, member.Name, signature) || IsPrimaryConstructor(member))
             {
-                members.Add(member.Name == ".ctor" ? type.Name : member.Name);
+                yield return member;
             }
         }
-
-        return members.Distinct(StringComparer.Ordinal).ToEquatableArray();
     }
+
+    /// <summary>The first type of the nest, from the inside, that is not declared partial.</summary>
+    public static INamedTypeSymbol? FirstNotPartial(INamedTypeSymbol type) => Nest(type).FirstOrDefault(t => !IsPartial(t));
+
+    /// <summary>The name by which a collision is told: a constructor's is its type's.</summary>
+    public static string NameOf(ISymbol member) => member.Name == ".ctor" ? member.ContainingType.Name : member.Name;
+
+    /// <summary>Analyzers see the generated members too; those collide with nobody.</summary>
+    private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences.All(reference =>
+        reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!));
+
+    /// <summary>Every other constructor would have to call it, and the generated ones know no arguments for it.</summary>
+    private static bool IsPrimaryConstructor(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        && member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
     private static bool ExplicitInterface(this ISymbol member) => member switch
     {
@@ -58,17 +80,25 @@ internal static class TypeReader
 
     private static string TypeName(IParameterSymbol parameter) => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
+    /// <summary>What is missing and why, to follow "has no", and the way out.</summary>
     private static string? Obstacle(INamedTypeSymbol type) => type switch
     {
-        { TypeKind: TypeKind.Struct } => "identity of its own: it is a struct, and a copy would share its parameters",
-        { TypeKind: not TypeKind.Class } => "instances: it is no class",
-        { IsStatic: true } => "instances: it is static",
-        { IsAbstract: true } => "instances: it is abstract",
-        _ when Nest(type).Any(t => t.TypeParameters.Length > 0) => "single type to generate: it is generic, or nested in a generic type",
+        { TypeKind: TypeKind.Struct } => "identity of its own because it is a struct, whose copies would share parameters; make it a class",
+        { TypeKind: not TypeKind.Class } => "instances because it is no class; make it one",
+        { IsStatic: true } => "instances because it is static; remove the modifier",
+        { IsAbstract: true } => "instances because it is abstract; remove the modifier",
+        _ when Nest(type).Any(t => t.TypeParameters.Length > 0) =>
+            "single type to generate because it is generic, or stands in a generic type; remove the type parameters",
+        _ when Nest(type).Any(IsFileLocal) => "part in other files because it is file-local; remove the modifier",
         _ => null,
     };
 
-    private static string? NotPartial(INamedTypeSymbol type) => Nest(type).FirstOrDefault(t => !IsPartial(t))?.Name;
+    private static string? NotPartial(INamedTypeSymbol type) => FirstNotPartial(type)?.Name;
+
+    /// <summary>By the text, since the oldest supported compiler has no name for the modifier.</summary>
+    private static bool IsFileLocal(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>()
+        .Any(declaration => declaration.Modifiers.Any(modifier => modifier.ValueText == "file"));
 
     private static IEnumerable<INamedTypeSymbol> Nest(INamedTypeSymbol type)
     {

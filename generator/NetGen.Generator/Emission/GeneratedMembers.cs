@@ -9,56 +9,80 @@ internal static class GeneratedMembers
 {
     private const string In = "ReadOnlySpan<float>";
     private const string Out = "Span<float>";
+    private const string Labels = "ReadOnlySpan<int>";
 
     /// <summary>Names that no member of the user's may have, whatever its kind.</summary>
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] Names =
+    [
         "InputSize", "OutputSize", "ParameterCount", "TrainableParameterCount", "MultiplyAdds", "ScratchBytes", "InputShape", "OutputShape",
-        "Tensors", "ParameterArena", "_store", "_parameters", "t_scratch", "Descriptions", "KernelsScalar", "Kernels512", "Kernels256",
-        "Kernels128", "CreateStore", "ThreadScratch",
-    };
+        "Tensors", "ParameterArena", "ArenaLength", "WorkspaceFloats", "StackScratch", "PredictRows", "CreateStore", "ThreadScratch",
+        "Fault", "KernelsScalar", "Kernels128", "Kernels256", "Kernels512", "_store", "_parameters", "t_scratch",
+    ];
 
-    private static readonly HashSet<string> LossNames = new(StringComparer.Ordinal) { "Evaluation", "GradientArena", "_training", "PrepareTraining" };
+    private static readonly string[] GradientNames =
+    [
+        "GradientArena", "PrepareTraining", "TrainingFloatsPerRow", "DerivedFloats", "UnitWeight", "BackpropagateGradientsCore",
+        "_training", "_derived", "_capacity",
+    ];
 
-    private static readonly HashSet<string> OptimizerNames = new(StringComparer.Ordinal)
-    {
-        "LearningRate", "OptimizerState", "StepCount", "RandomState", "GradientArena", "_training", "PrepareTraining", "Update",
-    };
+    private static readonly string[] LossNames = ["EvaluateCore", "BackpropagateCore", "ForwardLoss"];
+
+    private static readonly string[] LabelNames = ["OneHot", "_oneHot"];
+
+    private static readonly string[] OptimizerNames =
+    [
+        "LearningRate", "OptimizerState", "TrainBatchCore", "PrepareState", "Update", "_learningRate", "_state",
+    ];
+
+    private static readonly string[] CounterNames = ["StepCount", "RandomState", "_stepCount", "_randomState"];
 
     /// <summary>Methods collide only with the same parameters: other overloads are the user's own business.</summary>
-    private static readonly HashSet<string> Signatures = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] Signatures =
+    [
         Signature(".ctor", []), Signature(".ctor", ["int"]),
         Signature("Predict", [In]), Signature("Predict", [In, Out]), Signature("Predict", [In, Out, "Workspace"]),
         Signature("PredictBatch", [In, Out]), Signature("PredictBatch", [In, Out, "Workspace"]),
         Signature("Classify", [In]), Signature("CreateWorkspace", []),
         Signature("CopyParametersTo", [Out]), Signature("CopyParametersFrom", [In]),
-    };
+    ];
 
-    private static readonly HashSet<string> TrainingSignatures = new(StringComparer.Ordinal)
-    {
-        Signature("Evaluate", [In, In]), Signature("Evaluate", [In, In, In]),
-        Signature("Backpropagate", [In, In]), Signature("Backpropagate", [In, In, In]),
-        Signature("BackpropagateGradients", [In, In, Out]), Signature("BackpropagateGradients", [In, In, Out, In]),
-        Signature("TrainBatch", [In, In]), Signature("TrainBatch", [In, In, In]), Signature("ApplyGradients", []),
-    };
+    private static readonly string[] GradientSignatures =
+        [Signature("BackpropagateGradients", [In, In, Out]), Signature("BackpropagateGradients", [In, In, Out, In])];
+
+    private static readonly string[] OptimizerSignatures = [Signature("ApplyGradients", [])];
 
     public static string Signature(string name, IEnumerable<string> parameters) => $"{name}({string.Join(", ", parameters.ToArray())})";
 
-    public static bool Collides(string name, string? signature, bool hasLoss, bool hasOptimizer)
+    /// <summary>True if <paramref name="network"/> needs the name; methods have a signature, and other overloads are free.</summary>
+    public static bool Collides(NetworkModel network, string name, string? signature)
     {
-        if (Names.Contains(name) || (hasLoss && LossNames.Contains(name)) || (hasOptimizer && OptimizerNames.Contains(name)))
+        if (TakenNames(network).Contains(name, StringComparer.Ordinal))
         {
             return true;
         }
 
-        if (signature is null)
-        {
-            var prefix = name + "(";
-            return Signatures.Any(s => s.StartsWith(prefix, StringComparison.Ordinal))
-                || ((hasLoss || hasOptimizer) && TrainingSignatures.Any(s => s.StartsWith(prefix, StringComparison.Ordinal)));
-        }
-
-        return Signatures.Contains(signature) || ((hasLoss || hasOptimizer) && TrainingSignatures.Contains(signature));
+        return signature is null
+            ? TakenSignatures(network).Any(taken => taken.StartsWith(name + "(", StringComparison.Ordinal))
+            : TakenSignatures(network).Contains(signature, StringComparer.Ordinal);
     }
+
+    private static IEnumerable<string> TakenNames(NetworkModel network) => Names
+        .Concat(HasGradients(network) ? GradientNames : [])
+        .Concat(network.Loss is not null ? LossNames : [])
+        .Concat(network.Loss is { TakesLabels: true } ? LabelNames : [])
+        .Concat(network.Optimizer is not null ? OptimizerNames : [])
+        .Concat(network.CountsSteps ? CounterNames : []);
+
+    private static IEnumerable<string> TakenSignatures(NetworkModel network) => Signatures
+        .Concat(HasGradients(network) ? GradientSignatures : [])
+        .Concat(network.Optimizer is not null ? OptimizerSignatures : [])
+        .Concat(network.Loss is { } loss ? LossSignatures(loss, network.Optimizer is not null) : []);
+
+    private static IEnumerable<string> LossSignatures(Loss loss, bool trains) =>
+        from name in trains ? new[] { "Evaluate", "Backpropagate", "TrainBatch" } : ["Evaluate", "Backpropagate"]
+        from targets in loss.TakesLabels ? new[] { In, Labels } : [In]
+        from parameters in new[] { new[] { In, targets }, [In, targets, In] }
+        select Signature(name, parameters);
+
+    private static bool HasGradients(NetworkModel network) => network.Loss is not null || network.Optimizer is not null;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace NetGen.Generator;
 
 /// <summary>x where positive, α · (eˣ − 1) elsewhere (Clevert et al. 2015).</summary>
@@ -9,6 +11,14 @@ internal sealed record ELULayer(LayerHeader Header, double Alpha) : ElementwiseL
 
     /// <summary>With a negative α the sign of y no longer tells the sign of x.</summary>
     public override bool DerivativeFromOutput => Alpha >= 0;
+
+    public override IEnumerable<Finding> CheckArguments()
+    {
+        if (double.IsNaN(Alpha) || double.IsInfinity(Alpha))
+        {
+            yield return Domain("alpha", Alpha, "(-∞, ∞)");
+        }
+    }
 
     public override string Forward(SimdTarget t, string x) =>
         $"NgSimd.IfGreater({x}, {t.Zero}, {x}, NgSimd.Expm1({x}) * {t.Constant(Alpha)})";

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace NetGen.Generator;
 
 /// <summary>x where positive, slope · x elsewhere.</summary>
@@ -11,6 +13,14 @@ internal sealed record LeakyReLULayer(LayerHeader Header, double Slope) : Elemen
 
     /// <summary>With a negative slope the sign of y no longer tells the sign of x.</summary>
     public override bool DerivativeFromOutput => Slope >= 0;
+
+    public override IEnumerable<Finding> CheckArguments()
+    {
+        if (double.IsNaN(Slope) || double.IsInfinity(Slope))
+        {
+            yield return Domain("slope", Slope, "(-∞, ∞)");
+        }
+    }
 
     public override string Forward(SimdTarget t, string x) =>
         $"NgSimd.IfLess({x}, {t.Zero}, {x} * {t.Constant(Slope)}, {x})";

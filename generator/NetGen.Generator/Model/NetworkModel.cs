@@ -15,6 +15,12 @@ internal sealed record NetworkModel(
     EquatableArray<Loss> Losses,
     EquatableArray<Optimizer> Optimizers)
 {
+    /// <summary>The ordinals of [Network] itself: more than one is a repetition.</summary>
+    public EquatableArray<int> Networks { get; init; }
+
+    /// <summary>False for all but one of several declarations with [Network], so that code is emitted once.</summary>
+    public bool IsFirstNetwork { get; init; } = true;
+
     /// <summary>On how many partial declarations [Input] and the layers stand.</summary>
     public int LayerDeclarations { get; init; }
 
@@ -44,6 +50,9 @@ internal sealed record TypeModel(string Namespace, string Name, string Keyword, 
 
     /// <summary>The first type of the nest (this one included) that is not declared partial; null if all are.</summary>
     public string? NotPartial { get; init; }
+
+    /// <summary>The name as people say it: class for @class.</summary>
+    public string PlainName => Name.TrimStart('@');
 
     /// <summary>The name with namespace and containing types, as a hint name and for readers.</summary>
     public string FullName =>

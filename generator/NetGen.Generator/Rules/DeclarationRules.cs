@@ -9,19 +9,25 @@ internal static class DeclarationRules
     public static readonly Rule NotPartial = new(
         "NETGEN0001", "A network must be partial", "Network '{0}' must be declared partial", RuleSeverity.Error);
 
+    /// <summary>The same id: a type around the network.</summary>
+    public static readonly Rule OuterNotPartial = NotPartial with
+    {
+        MessageFormat = "'{0}' must be declared partial, since network '{1}' stands in it",
+    };
+
     public static readonly Rule NoNetwork = new(
         "NETGEN0002", "A network needs layers and a plain class", "Network '{0}' has no {1}", RuleSeverity.Error);
 
     public static readonly Rule SpreadLayers = new(
         "NETGEN0003",
-        "Layers stand on one declaration",
+        "Input and layers stand on one declaration",
         "Layers of '{0}' are spread over {1} declarations, so their order is undefined; write [Input] and all layers on one of them",
         RuleSeverity.Error);
 
     public static readonly Rule CollidingMember = new(
         "NETGEN0004",
         "A generated member needs this name",
-        "'{0}' is already defined; the generator needs this name, so rename the member",
+        "'{0}' is already defined; the generated code of '{1}' needs this name, so rename yours",
         RuleSeverity.Error);
 
     public static readonly Rule InputMissing = new(
@@ -33,16 +39,22 @@ internal static class DeclarationRules
     public static readonly Rule UnknownLayer = new(
         "NETGEN0006", "Layers are named once and referred to by name", "No layer named '{0}'; did you mean '{1}'?", RuleSeverity.Error);
 
+    /// <summary>The same id where there is nothing to offer.</summary>
+    public static readonly Rule UnknownLayerNoneNear = UnknownLayer with
+    {
+        MessageFormat = "No layer named '{0}'; no layer stands above this one, so leave From out",
+    };
+
+    /// <summary>The same id: the layer exists, but its output does not exist yet.</summary>
+    public static readonly Rule LayerBelow = UnknownLayer with
+    {
+        MessageFormat = "Layer '{0}' does not stand above this one, and From reaches upwards only; did you mean '{1}'?",
+    };
+
     /// <summary>The same id: a name that two layers claim.</summary>
     public static readonly Rule DuplicateLayer = UnknownLayer with
     {
         MessageFormat = "Several layers are named '{0}'; did you mean '{1}'?",
-    };
-
-    /// <summary>The same id where there is nothing near to offer.</summary>
-    public static readonly Rule UnknownLayerNoneNear = UnknownLayer with
-    {
-        MessageFormat = "No layer named '{0}'; no layer above has a name",
     };
 
     public static readonly Rule ArgumentOutOfRange = new(
@@ -52,43 +64,48 @@ internal static class DeclarationRules
     {
         if (model.Type.NotPartial is { } type)
         {
-            yield return Finding.Of(NotPartial, Finding.AtClass, type);
+            yield return type == model.Type.PlainName
+                ? Finding.Of(NotPartial, Finding.AtClass, type)
+                : Finding.Of(OuterNotPartial, Finding.AtClass, type, model.Type.PlainName);
         }
 
         if (model.Type.Obstacle is { } obstacle)
         {
-            yield return Finding.Of(NoNetwork, Finding.AtClass, model.Type.Name, obstacle);
+            yield return Finding.Of(NoNetwork, Finding.AtClass, model.Type.PlainName, obstacle);
             yield break;
         }
 
         if (model.Layers.Count == 0)
         {
-            yield return Finding.Of(NoNetwork, Finding.AtClass, model.Type.Name, "layers");
+            yield return Finding.Of(NoNetwork, Finding.AtClass, model.Type.PlainName, "layers; write at least one, such as [Dense(1)]");
             yield break;
         }
 
         foreach (var member in model.CollidingMembers)
         {
-            yield return Finding.Of(CollidingMember, Finding.AtClass, member) with { Fix = member };
+            yield return Finding.Of(CollidingMember, Finding.AtClass, member, model.Type.PlainName) with { Fix = member };
         }
 
         if (model.LayerDeclarations > 1)
         {
-            yield return Finding.Of(SpreadLayers, Finding.AtClass, model.Type.Name, model.LayerDeclarations);
+            yield return Finding.Of(SpreadLayers, Finding.AtClass, model.Type.PlainName, model.LayerDeclarations);
             yield break;
         }
 
         if (model.Inputs.Count == 0)
         {
-            yield return Finding.Of(InputMissing, Finding.AtClass, model.Type.Name);
+            yield return Finding.Of(InputMissing, Finding.AtClass, model.Type.PlainName);
         }
         else if (model.Inputs.Count > 1)
         {
-            yield return Finding.Of(InputMissing, model.Inputs[1].Attribute, model.Type.Name);
+            foreach (var repeated in model.Inputs.Skip(1))
+            {
+                yield return Finding.Of(InputMissing, repeated.Attribute, model.Type.PlainName);
+            }
         }
         else if (model.Inputs[0].Attribute > model.Layers[0].Header.Attribute)
         {
-            yield return Finding.Of(InputMissing, model.Inputs[0].Attribute, model.Type.Name);
+            yield return Finding.Of(InputMissing, model.Inputs[0].Attribute, model.Type.PlainName);
         }
         else
         {
@@ -106,6 +123,15 @@ internal static class DeclarationRules
         {
             var shape = input.Shape.Rank == 0 ? "()" : input.Shape.ToString();
             yield return Finding.Of(ArgumentOutOfRange, input.Attribute, "shape", shape, "one to three positive dimensions");
+        }
+
+        var names = model.Layers.Select(layer => (layer.Header.Name, layer.Header.Attribute)).Append((input.Name, input.Attribute));
+        foreach (var (name, attribute) in names)
+        {
+            if (name is not null && string.IsNullOrWhiteSpace(name))
+            {
+                yield return Finding.Of(ArgumentOutOfRange, attribute, "Name", $"\"{name}\"", "names with a visible character");
+            }
         }
 
         var findings = model.Layers.SelectMany(layer => layer.CheckArguments())

@@ -10,5 +10,8 @@ internal static class ShapeRules
         RuleSeverity.Error);
 
     public static readonly Rule ElementCountChanged = new(
-        "NETGEN0106", "A reshape keeps the elements", "{0} elements cannot become {1}", RuleSeverity.Error);
+        "NETGEN0106",
+        "A reshape keeps the elements",
+        "{0} elements cannot become {1}; choose dimensions whose product is {0}",
+        RuleSeverity.Error);
 }

@@ -49,22 +49,34 @@ internal static class ShapeInference
                     return;
                 }
 
-                nodes.Add(new Node(nodes.Count, layer, names.NameOf(layer), from, input, output));
-                from = nodes.Count - 1;
-                names.Define(nodes[from]);
+                var node = new Node(nodes.Count, layer, names.NameOf(layer), from, input, output);
+                nodes.Add(node);
+                if (SizeRules.Check(nodes) is { } tooLarge)
+                {
+                    findings.Add(tooLarge);
+                    return;
+                }
+
+                names.Define(node.Name, node.Index);
+                from = node.Index;
             }
 
             previous = from;
-            names.Define(written, previous);
+            if (written.Header.Name is { } own)
+            {
+                names.Define(own, previous);
+            }
         }
     }
 
     private static void AddRepetitions(NetworkModel model, List<Finding> findings)
     {
-        var losses = model.AllLosses.OrderBy(loss => loss.Attribute).ToList();
+        // A head cannot do without its loss, so of a head's and a written one the written one is too many.
+        var losses = model.AllLosses.OrderBy(loss => model.Losses.Contains(loss)).ThenBy(loss => loss.Attribute);
+        findings.AddRange(model.Networks.Skip(1).Select(network => Repeated(network, "[Network]")));
         findings.AddRange(losses.Skip(1).Select(loss => Repeated(loss.Attribute, "a loss")));
         findings.AddRange(model.Optimizers.Skip(1).Select(optimizer => Repeated(optimizer.Attribute, "an optimizer")));
 
-        Finding Repeated(int attribute, string what) => Finding.Of(OutputRules.DeclaredTwice, attribute, model.Type.Name, what);
+        Finding Repeated(int attribute, string what) => Finding.Of(OutputRules.DeclaredTwice, attribute, model.Type.PlainName, what);
     }
 }

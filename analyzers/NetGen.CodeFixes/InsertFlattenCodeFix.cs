@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator;
+
+namespace NetGen.CodeFixes;
+
+/// <summary>NETGEN0105: inserts [Flatten] before the layer that wants a vector.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertFlattenCodeFix)), Shared]
+public sealed class InsertFlattenCodeFix : NetworkCodeFix
+{
+    /// <inheritdoc />
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ShapeRules.VectorExpected.Id);
+
+    private protected override IEnumerable<FixChoice> Choices(NetworkDeclaration network, Diagnostic diagnostic)
+    {
+        var ordinal = network.OrdinalAt(diagnostic.Location);
+        if (network.Model.Layers.FirstOrDefault(layer => layer.Header.Attribute == ordinal) is not { } layer)
+        {
+            yield break;
+        }
+
+        var attribute = network.Attributes[ordinal];
+        var flatten = network.NameLike(attribute, "Flatten");
+        yield return new FixChoice("Insert [Flatten]", "Flatten", edit =>
+        {
+            // What takes its input from elsewhere still does so, through the new layer.
+            var from = layer.Header.From is { } name ? $"(From = {SymbolDisplay.FormatLiteral(name, quote: true)})" : "";
+            edit.InsertBefore(attribute, flatten + from);
+            if (from.Length > 0)
+            {
+                edit.RemoveArgument(attribute, "From");
+            }
+        });
+    }
+}

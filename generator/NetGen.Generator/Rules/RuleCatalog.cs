@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+
+namespace NetGen.Generator;
+
+/// <summary>Every rule there is: the descriptors, the release tracking and the pages are held against this list.</summary>
+internal static class RuleCatalog
+{
+    /// <summary>In the order of their ids; several wordings of one id stand together.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        DeclarationRules.NotPartial,
+        DeclarationRules.OuterNotPartial,
+        DeclarationRules.NoNetwork,
+        DeclarationRules.SpreadLayers,
+        DeclarationRules.CollidingMember,
+        DeclarationRules.InputMissing,
+        DeclarationRules.UnknownLayer,
+        DeclarationRules.UnknownLayerNoneNear,
+        DeclarationRules.LayerBelow,
+        DeclarationRules.DuplicateLayer,
+        DeclarationRules.ArgumentOutOfRange,
+        ShapeRules.VectorExpected,
+        ShapeRules.ElementCountChanged,
+        OutputRules.SigmoidWithSquaredError,
+        OutputRules.SoftmaxWithSquaredError,
+        OutputRules.SoftmaxOverOneUnit,
+        OutputRules.BinaryCrossEntropyWithoutProbability,
+        OutputRules.CategoricalCrossEntropyWithoutDistribution,
+        OutputRules.CategoricalCrossEntropyOnOneUnit,
+        OutputRules.DeclaredTwice,
+    ];
+}

@@ -1,0 +1,58 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using Xunit;
+
+namespace NetGen.Analyzers.Tests.Catalogue;
+
+public sealed class SuppressionTests
+{
+    public static TheoryData<string, string> Configurable { get; } = new()
+    {
+        { "NETGEN0201", "[Dense(1)] [Sigmoid] [MeanSquaredError]" },
+        { "NETGEN0202", "[Dense(3)] [Softmax] [MeanSquaredError]" },
+        { "NETGEN0203", "[Dense(1)] [Softmax]" },
+        { "NETGEN0205", "[Dense(1)] [BinaryCrossEntropy]" },
+        { "NETGEN0207", "[Dense(3)] [CategoricalCrossEntropy]" },
+        { "NETGEN0210", "[Dense(3)] [Huber] [Huber]" },
+    };
+
+    public static TheoryData<string, string> NotConfigurable { get; } = new()
+    {
+        { "NETGEN0008", "[{|NETGEN0008:Dense(0)|}]" },
+        { "NETGEN0106", "[{|NETGEN0106:Reshape(3, 4)|}]" },
+    };
+
+    [Fact]
+    public void Every_configurable_rule_is_tried() => Assert.Equal(
+        new NetworkAnalyzer().SupportedDiagnostics
+            .Where(rule => !rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)).Select(rule => rule.Id),
+        Configurable.Select(row => row.Data.Item1));
+
+    [Theory]
+    [MemberData(nameof(Configurable))]
+    public Task Editorconfig_switches_off_a_configurable_rule(string id, string layers) => Configured(id, layers);
+
+    [Theory]
+    [MemberData(nameof(Configurable))]
+    public Task A_pragma_switches_off_a_configurable_rule(string id, string layers) => NetworkTest.Expect($$"""
+        #pragma warning disable {{id}} // the lecture's example is meant to saturate
+        [Network] [Input(8)] {{layers}} partial class Net { }
+        #pragma warning restore {{id}}
+        """);
+
+    [Theory]
+    [MemberData(nameof(NotConfigurable))]
+    public Task Editorconfig_does_not_switch_off_what_leaves_nothing_to_generate(string id, string layers) => Configured(id, layers);
+
+    private static Task Configured(string id, string layers)
+    {
+        var test = new NetworkTest($$"""[Network] [Input(8)] {{layers}} partial class Net { }""")
+        {
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck,
+        };
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\ndotnet_diagnostic.{id}.severity = none\n"));
+        return test.RunAsync();
+    }
+}

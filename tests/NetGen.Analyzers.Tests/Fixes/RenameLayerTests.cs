@@ -1,0 +1,34 @@
+using System.Threading.Tasks;
+using NetGen.CodeFixes;
+using Xunit;
+
+namespace NetGen.Analyzers.Tests.Fixes;
+
+public sealed class RenameLayerTests
+{
+    [Theory]
+    [InlineData(
+        "[Dense(4, Name = \"hidden\")] [{|NETGEN0006:Dense(2, From = \"hiden\", UseBias = false)|}]",
+        "[Dense(4, Name = \"hidden\")] [Dense(2, From = \"hidden\", UseBias = false)]")]
+    [InlineData(
+        "[Dense(4, Name = \"a \\\"b\\\"\")] [{|NETGEN0006:Dense(2, From = /* above */ \"a b\")|}]",
+        "[Dense(4, Name = \"a \\\"b\\\"\")] [Dense(2, From = /* above */ \"a \\\"b\\\"\")]")]
+    [InlineData("[Dense(4)] [{|NETGEN0006:Dense(2, From = nameof(Int32))|}]", "[Dense(4)] [Dense(2, From = \"dense_1\")]")]
+    public Task Refers_to_the_nearest_name(string layers, string repaired) => Expect(layers, repaired);
+
+    [Theory]
+    [InlineData("[{|NETGEN0006:Dense(4, From = \"x\")|}]", "[Dense(4)]")]
+    [InlineData("[{|NETGEN0006:ReLU(From = \"x\")|}]", "[ReLU]")]
+    [InlineData("[{|NETGEN0006:ReLU(From = \"x\", Name = \"y\")|}]", "[ReLU(Name = \"y\")]")]
+    public Task Removes_a_reference_to_nothing(string layers, string repaired) => Expect(layers, repaired);
+
+    [Theory]
+    [InlineData(
+        "[Dense(4, Name = \"a\")] [{|NETGEN0006:ReLU(Name = \"a\")|}] [{|NETGEN0006:Dense(2, Name = \"a\")|}]",
+        "[Dense(4, Name = \"a\")] [ReLU(Name = \"a2\")] [Dense(2, Name = \"a3\")]")]
+    [InlineData("[Dense(4)] [{|NETGEN0006:Dense(2, Name = \"dense_1\")|}]", "[Dense(4)] [Dense(2, Name = \"dense_1_2\")]")]
+    public Task Numbers_repeated_names(string layers, string repaired) => Expect(layers, repaired);
+
+    private static Task Expect(string layers, string repaired) => FixTest<RenameLayerCodeFix>.Expect(
+        $$"""[Network] [Input(2)] {{layers}} partial class Net { }""", $$"""[Network] [Input(2)] {{repaired}} partial class Net { }""");
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace NetGen.Analyzers.Tests.HalfTyped;
+
+/// <summary>Random damage to valid declarations, as typing does it: nothing may throw, whatever stands there.</summary>
+public sealed class MutationTests
+{
+    private static readonly string[] Declarations =
+    [
+        """
+        [Network(Seed = 7)]
+        [Input(28, 28, 1, Name = "image")]
+        [Flatten]
+        [Dense(32, Name = "hidden", Initializer = Initializer.HeNormal)] [ReLU]
+        [Dropout(0.5)]
+        [Dense(10)] [Softmax]
+        [CategoricalCrossEntropy]
+        [SGD(0.1, Momentum = 0.9, Nesterov = true)]
+        public sealed partial class Digits { public int Guesses { get; set; } }
+        """,
+        """
+        namespace Game
+        {
+            public static partial class Brains
+            {
+                [Network, Input(12)]
+                [NetGen.Reshape(3, 4), Softmax, Flatten]
+                [Dense(8, From = "reshape_1x", UseBias = false), PReLU]
+                [RegressionHead(2, Name = "out")]
+                internal partial class Enemy { public void Predict(int frame) { } }
+            }
+        }
+        """,
+        """
+        [Network] [Input(3)] [Dense(4)] [Tanh] [MultilabelHead(3)]
+        partial class Tags { }
+        [SGD(0.01)]
+        partial class Tags { public Tags(string name) : this() { } }
+        """,
+    ];
+
+    private static readonly string[] Snippets =
+    [
+        "", "(", ")", "[", "]", ",", "=", "\"", "0", "-1", "int.MaxValue", "1e400", "null", "typeof(int)", "default", "x", "\"reshape_1\"",
+        "new[] { 1, 2 }", "Dense", "[Input(2)]", "[Dense(3)]", "[Flatten]", "[Network]", "[BinaryHead]", "[LogSoftmax]", "partial", "static",
+        "struct", "record", "interface", "class", "<T>", "nameof(Dense)", "(Initializer)99", "double.NaN", "// ", "/*", "#if X\n", "global::",
+        "100000000", "float", "public int Tensors;", ";", "{", "}", "where T : class", "file", "abstract",
+    ];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Damaged_declarations_break_neither_analyzer_nor_generator(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 100; round++)
+        {
+            var source = Declarations[random.Next(Declarations.Length)];
+            for (var damage = random.Next(1, 4); damage > 0; damage--)
+            {
+                source = Damage(source, random);
+            }
+
+            var failures = await Diagnosis.FailuresOf(source);
+            Assert.True(failures.Count == 0, $"{string.Join("\n", failures)}\nin\n{source}");
+        }
+    }
+
+    /// <summary>One token deleted, replaced, doubled, swapped with another, or put before; or the text cut off after it.</summary>
+    private static string Damage(string source, Random random)
+    {
+        var tokens = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0).ToArray();
+        if (tokens.Length == 0)
+        {
+            return source;
+        }
+
+        var (token, other) = (tokens[random.Next(tokens.Length)], tokens[random.Next(tokens.Length)]);
+        var snippet = Snippets[random.Next(Snippets.Length)];
+        return random.Next(7) switch
+        {
+            0 => Replace(source, token, ""),
+            1 or 2 => Replace(source, token, snippet),
+            3 => Replace(source, token, $"{token.Text} {token.Text}"),
+            4 => Replace(source, token, other.Text),
+            5 => Replace(source, token, $"{snippet} {token.Text}"),
+            _ => source[..(token.SpanStart + random.Next(token.Span.Length))],
+        };
+    }
+
+    private static string Replace(string source, SyntaxToken token, string text) =>
+        string.Concat(source.AsSpan(0, token.SpanStart), text, source.AsSpan(token.Span.End));
+}

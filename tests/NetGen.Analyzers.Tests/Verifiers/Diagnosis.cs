@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator;
+
+namespace NetGen.Analyzers.Tests;
+
+/// <summary>Everything the compiler, the generator and the analyzer say about a text, without the ceremony of marked source.</summary>
+internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableArray<Diagnostic> Rules)
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    private static readonly MetadataReference[] References =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(INetwork).Assembly.Location)];
+
+    /// <summary>The ids of NetGen's own diagnostics, sorted.</summary>
+    public IEnumerable<string> Ids => Rules.Select(diagnostic => diagnostic.Id).Order();
+
+    /// <summary>Errors of the compiler, and of the generator where it threw.</summary>
+    public IEnumerable<Diagnostic> CompilerErrors => Compiler.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>An analyzer or the generator threw.</summary>
+    public IEnumerable<Diagnostic> Failures => Compiler.Concat(Rules).Where(IsFailure);
+
+    public static async Task<Diagnosis> Of(string source, CancellationToken cancellation = default)
+    {
+        var (completed, generatorDiagnostics) = Compile(source, cancellation);
+        var analyzers = completed.WithAnalyzers([new NetworkAnalyzer()]);
+        var rules = await analyzers.GetAnalyzerDiagnosticsAsync(cancellation);
+        return new Diagnosis(completed.GetDiagnostics(cancellation).AddRange(generatorDiagnostics), rules);
+    }
+
+    /// <summary>A class with these attributes on it.</summary>
+    public static Task<Diagnosis> OfDeclaration(string attributes) => Of($"[Network]\n{attributes}\npublic partial class Net {{ }}\n");
+
+    /// <summary>
+    /// Exceptions of the generator and of the analyzer, which sees the text without the generated code here: binding that would take
+    /// most of the time and shows nothing new.
+    /// </summary>
+    public static async Task<IReadOnlyList<Diagnostic>> FailuresOf(string source)
+    {
+        var compilation = Parse(source);
+        var generated = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+            .RunGenerators(compilation).GetRunResult().Diagnostics;
+        var rules = await compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return [.. generated.Concat(rules).Where(IsFailure)];
+    }
+
+    /// <summary>The class Net of a text, with the generated members.</summary>
+    public static INamedTypeSymbol CompiledType(string source) => Compile(source, default).Compilation.GetTypeByMetadataName("Net")!;
+
+    private static (Compilation Compilation, ImmutableArray<Diagnostic> Generator) Compile(string source, CancellationToken cancellation)
+    {
+        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(Parse(source), out var completed, out var generatorDiagnostics, cancellation);
+        return (completed, generatorDiagnostics);
+    }
+
+    private static CSharpCompilation Parse(string source) => CSharpCompilation.Create(
+        "Diagnosed",
+        [CSharpSyntaxTree.ParseText(NetworkTest.Usings, ParseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, ParseOptions, "Source.cs")],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static bool IsFailure(Diagnostic diagnostic) => diagnostic.Id is "AD0001" or "CS8784" or "CS8785";
+}
