@@ -37,9 +37,8 @@ internal static class Literal
     /// <summary>dense_1 as Dense1: a method name that cannot be a keyword, since it starts with a capital.</summary>
     public static string Pascal(string name)
     {
-        var letters = name.Split(['_', ' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1));
-        var joined = new string(string.Concat(letters).Where(c => char.IsLetterOrDigit(c)).ToArray());
+        var words = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        var joined = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
         return joined.Length == 0 || !char.IsLetter(joined[0]) ? "Layer" + joined : joined;
     }
 

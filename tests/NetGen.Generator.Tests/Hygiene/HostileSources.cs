@@ -6,7 +6,7 @@ namespace NetGen.Generator.Tests.Hygiene;
 /// <summary>Good declarations in surroundings that generated code must survive. Each stands in a namespace of its own.</summary>
 internal static class HostileSources
 {
-    private const string Trainable = "[Network] [Input(5)] [Dense(9)] [ReLU] [Dense(3)] [Softmax] [CategoricalCrossEntropy] [SGD(0.1, Momentum = 0.9)]";
+    private const string Trainable = "[Network] [Input(2)] [Dense(2)] [Softmax] [CategoricalCrossEntropy] [SGD(0.1, Momentum = 0.9)]";
 
     /// <summary>What the oldest supported language can say.</summary>
     public static IReadOnlyDictionary<string, string> Oldest { get; } = new Dictionary<string, string>

@@ -10,6 +10,10 @@ namespace NetGen.Generator.Tests.Hygiene;
 /// <summary>Generated code compiles without a warning wherever a declaration may stand, under every consumer's settings.</summary>
 public sealed class HygieneTests
 {
+    private const string EveryLayer =
+        "[Reshape(3, 2)] [ReLU] [LeakyReLU] [PReLU] [ELU] [SELU] [GELU] [SiLU] [Sigmoid] [HardSigmoid] [HardSwish] [Tanh] [Softplus] [Softsign] "
+        + "[Softmax] [LogSoftmax] [Flatten] [Dropout(0.5)]";
+
     public static TheoryData<string> OldestCases => [.. HostileSources.Oldest.Keys];
 
     public static TheoryData<string> NewestCases => [.. HostileSources.Newest.Keys];
@@ -50,16 +54,17 @@ public sealed class HygieneTests
             CheckOverflow = checkOverflow,
             Nullable = nullable,
         };
-        var sources = HostileSources.Oldest.Values.Select(Source);
-        if (framework == "netstandard2.1")
-        {
-            // Records and interfaces with members need a newer framework than that, or a helper of the user's.
-            sources = sources.Append("namespace System.Runtime.CompilerServices { internal static class IsExternalInit { } }");
-        }
+        using var compiled = NetworkCompiler.Compile(
+            options,
+            NetworkCompiler.Declare("Layered", $"[Input(2, 3)] {EveryLayer} [Dense(19)] [MulticlassHead(3)] [SGD(0.1, Momentum = 0.9, Nesterov = true, ClipNorm = 1)]"),
+            NetworkCompiler.Declare("Wide", "[Input(33)] [Dense(70)] [GELU] [Dense(2)] [Huber(2, TargetMin = 0)] [SGD(WeightDecay = 0.1, ClipValue = 1)]"),
+            Source(HostileSources.Oldest["nested in a struct"]),
+            Source(HostileSources.Oldest["inference only"]),
+            Source(HostileSources.Oldest["loss only"]),
+            Source(HostileSources.Oldest["optimizer only"]));
 
-        using var compiled = NetworkCompiler.Compile(options, [.. sources]);
-
-        Assert.NotEmpty(compiled.GeneratedSources);
+        Assert.Equal(7 * 2, compiled.GeneratedSources.Keys.Count(file =>
+            file.EndsWith(".Parameters.g.cs", StringComparison.Ordinal) || file.EndsWith(".Prediction.g.cs", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -73,15 +78,15 @@ public sealed class HygieneTests
             "loss_gradient", "apply", "kernels512", "kernels_256", "kernels128", "kernels_scalar", "equals", "finalize", "to_string", "rows",
             "dense", "nan", "true", "this", "value", "scratch", "forward_output", "inject_gradients", "squared_norm", "predict_loss_input",
         ];
-        string layers = string.Join(" ", names.Select(name => $"[Dense(2, Name = {Quoted(name)})] [Tanh(Name = {Quoted(name + "!")})]"));
-        string declaration = $"[Input(3)] {layers} [Dropout(0.5, Name = \"drop out\")] [Dense(1, Name = \"last\")] [MeanSquaredError] [SGD(0.1, ClipNorm = 1)]";
+        string layers = string.Join(" ", names.Select(name => $"[PReLU(Name = {Quoted(name)})]"));
+        string declaration = $"[Input(2)] {layers} [Dense(1, Name = \"last one\")] [MeanSquaredError] [SGD(0.1)]";
 
         using var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Named", declaration));
         var network = compiled.Create<ITrainableNetwork>("Named");
 
         Assert.Equal(
-            names.Append("last").SelectMany(name => new[] { $"{name}.kernel", $"{name}.bias" }), network.Tensors.Select(tensor => tensor.Name));
-        Assert.True(float.IsFinite(network.TrainBatch([1, 2, 3], [1])));
+            [.. names.Select(name => $"{name}.alpha"), "last one.kernel", "last one.bias"], network.Tensors.Select(tensor => tensor.Name));
+        Assert.True(float.IsFinite(network.TrainBatch([1, 2], [1])));
     }
 
     [Theory]
