@@ -103,7 +103,7 @@ internal static partial class Networks
     [Flatten]
     [Dense(128)] [ReLU]
     [MulticlassHead(10)]
-    [SGD(0.05, Momentum = 0.9)]
+    [SGD(0.005, Momentum = 0.9)]
     public sealed partial class Images
     {
     }
