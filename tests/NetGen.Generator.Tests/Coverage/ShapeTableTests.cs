@@ -55,7 +55,7 @@ public sealed class ShapeTableTests
     [Theory]
     [InlineData("[Input(2, 3)] [Dense(4)]", "NETGEN0105", "'Dense' expects a vector but receives 2×3; insert [Flatten]")]
     [InlineData("[Input(2, 3, 4)] [RegressionHead(4)]", "NETGEN0105", "'RegressionHead' expects a vector but receives 2×3×4; insert [Flatten]")]
-    [InlineData("[Input(6)] [Dense(4)] [Reshape(2, 3)]", "NETGEN0106", "4 elements cannot become 2×3")]
+    [InlineData("[Input(6)] [Dense(4)] [Reshape(2, 3)]", "NETGEN0106", "4 elements cannot become 2×3; choose dimensions whose product is 4")]
     [InlineData("[Input(6)] [Dense(0)]", "NETGEN0008", "units = 0 is outside [1, ∞)")]
     [InlineData("[Input(6)] [MulticlassHead(-1)]", "NETGEN0008", "units = -1 is outside [1, ∞)")]
     [InlineData("[Input(6)] [Dropout(1)]", "NETGEN0008", "rate = 1 is outside [0, 1)")]

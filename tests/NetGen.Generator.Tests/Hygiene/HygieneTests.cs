@@ -72,7 +72,7 @@ public sealed class HygieneTests
     {
         string[] names =
         [
-            "class", "x", "p", "1", "a b", "a_b", "ä", "日本", "𝛼", "", " ", ".", "a.b", "a/b", "\"quoted\"", "back\\slash", "tab\t", "*/", "/*", "//",
+            "class", "x", "p", "1", "a b", "a_b", "ä", "日本", "𝛼", ".", "a.b", "a/b", "\"quoted\"", "back\\slash", "tab\t", "*/", "/*", "//",
             "<b>&", "]]>", "{0}", "{", "}", "%", "#if", "@x", "$\"", "two\nlines", "two\r\nlines", "next\u0085line", "line\u2028separator",
             "paragraph\u2029separator", "zero\0", "update", "Update", "predict", "predict_rows", "forward", "backward", "backward_step", "loss",
             "loss_gradient", "apply", "kernels512", "kernels_256", "kernels128", "kernels_scalar", "equals", "finalize", "to_string", "rows",
