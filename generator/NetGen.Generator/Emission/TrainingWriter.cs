@@ -156,7 +156,8 @@ internal sealed class TrainingWriter
                 _k.Advance(dc, output.Stride);
             }
 
-            if (FusedStep is { } step)
+            // A last activation on the network's input itself has nothing before it: BackwardInput takes that up.
+            if (FusedStep is { Input.IsInput: false } step)
             {
                 WriteInputGradient(step, accumulate: false);
             }
@@ -205,7 +206,7 @@ internal sealed class TrainingWriter
         {
             _pass.BeginMethod();
             WriteKeys();
-            foreach (var step in _training.Steps.Reverse().Where(step => step != FusedStep && !NeedsGradient(step.Input)))
+            foreach (var step in _training.Steps.Reverse().Where(step => (step != FusedStep || step.Input.IsInput) && !NeedsGradient(step.Input)))
             {
                 Comment(step);
                 if (!HasTrainable(step))
@@ -292,8 +293,8 @@ internal sealed class TrainingWriter
             step, Values(step.Input), Stride(step.Input), Values(step.Output), Gradients(step.Output), dx, stride, accumulate));
     }
 
-    /// <summary>True if a later step has already put its share of the gradient there.</summary>
-    private bool Accumulates(Step step) => _training.Readers(step.Input).Last(reader => reader != FusedStep) != step;
+    /// <summary>True if a later step (or the loss, in the place of the last activation) has already put its share of the gradient there.</summary>
+    private bool Accumulates(Step step) => _training.Readers(step.Input).Last() != step;
 
     private static bool HasTrainable(Step step) => step.Node.Layer.Header.Trainable && step.Node.Parameters.Count > 0;
 
