@@ -67,6 +67,9 @@ internal sealed class TrainingWriter
         foreach (var withGradient in new[] { false, true })
         {
             var name = withGradient ? "LossGradient" : "Loss";
+
+            // In training the values before a last activation may be the caller's own input, which has no padding.
+            var zStride = withGradient && FusedStep is { Input.IsInput: true } ? size : stride;
             string[] buffers = withGradient ? ["z", "target", "dz"] : ["z", "target"];
             _code.Blank();
             _code.Line($"// {loss.AttributeName} of one example{(withGradient ? "; dz becomes scale · its gradient" : "")}.");
@@ -90,7 +93,7 @@ internal sealed class TrainingWriter
                         _code.Line("weights = ref NgSimd.At(ref weights, weightStep);");
                     }
 
-                    var arguments = new List<string> { Target.Argument(new("z"), $"row * {stride}"), Target.Argument(new("target"), $"row * {size}") };
+                    var arguments = new List<string> { Target.Argument(new("z"), $"row * {zStride}"), Target.Argument(new("target"), $"row * {size}") };
                     if (withGradient)
                     {
                         arguments.Add(Target.Argument(new("dz"), $"row * {stride}"));
