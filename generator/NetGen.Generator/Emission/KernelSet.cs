@@ -14,7 +14,12 @@ internal sealed class KernelSet
 
     private readonly NetworkPlan _plan;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
+    {
+        "Kernels512", "Kernels256", "Kernels128", "KernelsScalar", "Update", "Predict", "PredictRows", "PredictLossInput", "Loss", "LossGradient",
+        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply",
+        "LossOf", "LossGradientOf",
+    };
     private readonly HashSet<string> _inlined = new(StringComparer.Ordinal);
     private readonly List<string> _finished = [];
     private CodeWriter _code = new();
