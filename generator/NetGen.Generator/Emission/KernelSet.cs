@@ -18,6 +18,7 @@ internal sealed class KernelSet
     {
         "Kernels512", "Kernels256", "Kernels128", "KernelsScalar", "Update", "Predict", "PredictRows", "PredictLossInput", "Loss", "LossGradient",
         "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply",
+        "LossOf", "LossGradientOf",
     };
     private readonly HashSet<string> _inlined = new(StringComparer.Ordinal);
     private readonly List<string> _finished = [];
