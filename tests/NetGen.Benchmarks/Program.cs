@@ -11,28 +11,29 @@ catch (FormatException error)
     return Misuse(error.Message);
 }
 
-var machine = Machine.Current();
-var figures = new Figures(options.Command, machine);
-Console.WriteLine(machine);
-var succeeded = options.Command switch
+Func<Options, Figures, bool>? command = options.Command switch
 {
-    "inference" => InferenceCommand.Run(options, figures),
-    "training" => TrainingCommand.Run(options, figures),
-    "shapes" => ShapesCommand.Run(options, figures),
-    "generator" => GeneratorCommand.Run(options, figures),
-    _ => (bool?)null,
+    "inference" => InferenceCommand.Run,
+    "training" => TrainingCommand.Run,
+    "shapes" => ShapesCommand.Run,
+    "generator" => GeneratorCommand.Run,
+    _ => null,
 };
-if (succeeded is null)
+if (command is null)
 {
     return Misuse($"There is no command {options.Command}.");
 }
 
+var machine = Machine.Current();
+var figures = new Figures(options.Command, machine);
+Console.WriteLine(machine);
+var succeeded = command(options, figures);
 if (options.JsonPath is { } path)
 {
     figures.Save(path);
 }
 
-return succeeded.Value ? 0 : 1;
+return succeeded ? 0 : 1;
 
 static int Misuse(string message)
 {

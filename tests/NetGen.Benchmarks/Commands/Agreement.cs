@@ -35,7 +35,8 @@ internal sealed record Agreement(double NetGen, double Batch, double Onnx, doubl
         network.Network.PredictBatch(inputs, batch);
         using var onnx = new OnnxRunner(network.Data.OnnxPath, inputs, examples, outputSize);
         onnx.Run();
-        return new(Difference(single, expected), Difference(batch, expected), Difference(onnx.Output, expected), Difference(plain, expected));
+        return new(
+            Difference(single, expected), Difference(batch, expected), Difference(onnx.Output, expected), Difference(plain, expected));
     }
 
     private static double Difference(float[] actual, float[] expected) =>

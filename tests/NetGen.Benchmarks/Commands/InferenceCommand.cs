@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace NetGen.Benchmarks;
@@ -11,7 +12,8 @@ internal static class InferenceCommand
     public static bool Run(Options options, Figures figures)
     {
         var networks = InferenceCase.All().Where(network => options.Wants(network.Name)).ToList();
-        var differences = new Table("Largest difference from PyTorch in double precision", "network", "Predict", "PredictBatch", "ONNX Runtime", "plain C#");
+        var differences = new Table(
+            "Largest difference from PyTorch in double precision", "network", "Predict", "PredictBatch", "ONNX Runtime", "plain C#");
         var agreements = networks.ConvertAll(Agreement.Of);
         foreach (var (network, agreement) in networks.Zip(agreements))
         {
@@ -37,7 +39,7 @@ internal static class InferenceCommand
         return true;
     }
 
-    private static void Show(System.Collections.Generic.List<InferenceRow> rows, Figures figures)
+    private static void Show(List<InferenceRow> rows, Figures figures)
     {
         var times = new Table("Nanoseconds per call: minimum (median)", "network", "examples", "NetGen", "ONNX Runtime", "plain C#");
         var ratios = new Table(

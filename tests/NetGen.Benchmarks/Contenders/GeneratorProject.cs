@@ -7,7 +7,9 @@ using NetGen.Generator;
 
 namespace NetGen.Benchmarks;
 
-/// <summary>A user's project in memory: networks, each in its file, and one file without any. Edits are made as an editor makes them.</summary>
+/// <summary>
+/// A user's project in memory: networks, each in its file, and one file without any. Edits are made as an editor makes them.
+/// </summary>
 internal sealed class GeneratorProject
 {
     private static readonly CSharpParseOptions ParseOptions = new(
@@ -28,7 +30,10 @@ internal sealed class GeneratorProject
     {
         var trees = Enumerable.Range(0, networks).Select(i => Network(i, units: 64)).Prepend(OtherFile(0));
         _compilation = CSharpCompilation.Create(
-            "Project", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+            "Project",
+            trees,
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
     }
 
     /// <summary>The length of what the last run generated.</summary>
@@ -52,7 +57,8 @@ internal sealed class GeneratorProject
         var result = completed.Emit(Stream.Null);
         if (!result.Success)
         {
-            throw new InvalidOperationException(result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToString());
+            var error = result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            throw new InvalidOperationException(error.ToString());
         }
     }
 
@@ -60,11 +66,14 @@ internal sealed class GeneratorProject
 
     public void EditNetwork() => Replace(1, Network(0, units: 64 + ++_edits));
 
-    private void Replace(int index, SyntaxTree tree) => _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[index], tree);
+    private void Replace(int index, SyntaxTree tree) =>
+        _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[index], tree);
 
-    private static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
+    private static GeneratorDriver NewDriver() =>
+        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
 
-    private static SyntaxTree OtherFile(int value) => CSharpSyntaxTree.ParseText($"class Other {{ int Value() => {value}; }}", ParseOptions, "Other.cs");
+    private static SyntaxTree OtherFile(int value) =>
+        CSharpSyntaxTree.ParseText($"class Other {{ int Value() => {value}; }}", ParseOptions, "Other.cs");
 
     private static SyntaxTree Network(int index, int units) => CSharpSyntaxTree.ParseText(
         $$"""

@@ -31,7 +31,8 @@ internal sealed class Figures(string command, Machine machine)
     /// <summary>Keeps what was measured of the generator.</summary>
     public void Add(int networks, GeneratorRow milliseconds) => _figures.Add(new { networks, milliseconds });
 
-    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(new { command, machine, figures = _figures }, Indented));
+    public void Save(string path) =>
+        File.WriteAllText(path, JsonSerializer.Serialize(new { command, machine, figures = _figures }, Indented));
 
     private sealed record Figure(
         string Network,

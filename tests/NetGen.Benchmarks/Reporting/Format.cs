@@ -26,5 +26,7 @@ internal static class Format
 
     /// <summary>A target and whether it is reached; empty if there is none.</summary>
     public static string Target(double? target, double actual, string form = "0.#") =>
-        target is not { } wanted ? "" : $"≥ {wanted.ToString(form, CultureInfo.InvariantCulture)} {(actual >= wanted ? "reached" : "missed")}";
+        target is not { } wanted
+            ? ""
+            : $"≥ {wanted.ToString(form, CultureInfo.InvariantCulture)} {(actual >= wanted ? "reached" : "missed")}";
 }

@@ -21,7 +21,7 @@ internal static class Progress
         // Drawn between batches only: a thread that draws by itself would disturb what is measured.
         AnsiConsole.Progress().AutoRefresh(false).AutoClear(true).Start(context =>
         {
-            var task = context.AddTask("", maxValue: all.Count);
+            var task = context.AddTask("starting", maxValue: all.Count);
             for (var i = 0; i < all.Count; i++)
             {
                 task.Description = Markup.Escape(name(all[i]));

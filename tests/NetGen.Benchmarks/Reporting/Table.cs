@@ -48,7 +48,8 @@ internal sealed class Table(string title, params string[] headers)
         Console.WriteLine(title);
         foreach (var line in lines)
         {
-            Console.WriteLine(string.Join("  ", line.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd());
+            var cells = line.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
+            Console.WriteLine(string.Join("  ", cells).TrimEnd());
         }
     }
 
