@@ -27,8 +27,12 @@ internal sealed class ProbeRun
     /// <summary>Network and quantity, and the hash or the values of it.</summary>
     public Dictionary<string, string> Quantities { get; } = [];
 
-    public static ProbeRun Start(string variable, string value, params string[] arguments)
+    public static ProbeRun Start(string variable, string value, params string[] arguments) =>
+        Start(new Dictionary<string, string> { [variable] = value }, arguments);
+
+    public static ProbeRun Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
+        string setting = string.Join(" ", environment.Select(variable => $"{variable.Key}={variable.Value}"));
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             RedirectStandardOutput = true,
@@ -40,18 +44,22 @@ internal sealed class ProbeRun
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment[variable] = value;
+        foreach (var (variable, value) in environment)
+        {
+            start.Environment[variable] = value;
+        }
+
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"With {variable}={value} the probe ran longer than {Limit.TotalSeconds} seconds.");
+            throw new TimeoutException($"With {setting} the probe ran longer than {Limit.TotalSeconds} seconds.");
         }
 
         return process.ExitCode == 0
             ? new(output.GetAwaiter().GetResult())
-            : throw new InvalidOperationException($"With {variable}={value} the probe ended with {process.ExitCode}:\n{errors.GetAwaiter().GetResult()}");
+            : throw new InvalidOperationException($"With {setting} the probe ended with {process.ExitCode}:\n{errors.GetAwaiter().GetResult()}");
     }
 }
