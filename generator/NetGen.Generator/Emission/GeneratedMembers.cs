@@ -15,7 +15,7 @@ internal static class GeneratedMembers
     private static readonly string[] Names =
     [
         "InputSize", "OutputSize", "ParameterCount", "TrainableParameterCount", "MultiplyAdds", "ScratchBytes", "InputShape", "OutputShape",
-        "Tensors", "ParameterArena", "ArenaLength", "WorkspaceFloats", "StackScratch", "PredictRows", "CreateStore", "ThreadScratch",
+        "Tensors", "ParameterArena", "ArenaLength", "WorkspaceFloats", "StackScratch", "PredictRows", "CreateStore", "ThreadScratch", "CreateThreadScratch",
         "Fault", "KernelsScalar", "Kernels128", "Kernels256", "Kernels512", "_store", "_parameters", "t_scratch",
     ];
 

@@ -123,8 +123,11 @@ internal static class ParametersEmitter
 
         code.Blank();
         code.Line("// Scratch belongs to the thread, so any number of threads may predict on one network.");
-        code.Line("private static global::NetGen.Workspace ThreadScratch() =>");
-        code.Line($"    t_scratch ??= new global::NetGen.Workspace(typeof({plan.Model.Type.Name}), WorkspaceFloats);");
+        code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        code.Line("private static global::NetGen.Workspace ThreadScratch() => t_scratch ?? CreateThreadScratch();");
+        code.Blank();
+        code.Line("private static global::NetGen.Workspace CreateThreadScratch() =>");
+        code.Line($"    t_scratch = new global::NetGen.Workspace(typeof({plan.Model.Type.Name}), WorkspaceFloats);");
     }
 
     private static string Description(NetworkPlan plan, PlannedTensor tensor)
