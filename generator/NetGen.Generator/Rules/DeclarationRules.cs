@@ -125,15 +125,6 @@ internal static class DeclarationRules
             yield return Finding.Of(ArgumentOutOfRange, input.Attribute, "shape", shape, "one to three positive dimensions");
         }
 
-        var names = model.Layers.Select(layer => (layer.Header.Name, layer.Header.Attribute)).Append((input.Name, input.Attribute));
-        foreach (var (name, attribute) in names)
-        {
-            if (name is not null && string.IsNullOrWhiteSpace(name))
-            {
-                yield return Finding.Of(ArgumentOutOfRange, attribute, "Name", $"\"{name}\"", "names with a visible character");
-            }
-        }
-
         var findings = model.Layers.SelectMany(layer => layer.CheckArguments())
             .Concat(model.AllLosses.SelectMany(loss => loss.CheckArguments()))
             .Concat(model.Optimizers.SelectMany(optimizer => optimizer.CheckArguments()));

@@ -55,5 +55,22 @@ public sealed class AddPartialTests
         [Network] [Input(2)] [Dense(1)] partial class Second { }
         """);
 
+    [Fact]
+    public Task Two_networks_in_one_type_make_it_partial_once() => Expect(
+        """
+        class {|NETGEN0001:{|NETGEN0001:Brains|}|}
+        {
+            [Network] [Input(2)] [Dense(1)] partial class First { }
+            [Network] [Input(2)] [Dense(1)] partial class Second { }
+        }
+        """,
+        """
+        partial class Brains
+        {
+            [Network] [Input(2)] [Dense(1)] partial class First { }
+            [Network] [Input(2)] [Dense(1)] partial class Second { }
+        }
+        """);
+
     private static Task Expect(string source, string repaired) => FixTest<AddPartialCodeFix>.Expect(source, repaired);
 }

@@ -12,7 +12,6 @@ public sealed class ArgumentOutOfRangeTests
     [InlineData("[{|NETGEN0008:Input(1, 2, 3, 4)|}] [Flatten] [Dense(1)]")]
     [InlineData("[Input(2)] [{|NETGEN0008:Dense(0)|}]")]
     [InlineData("[Input(2)] [{|NETGEN0008:Dense(-3)|}]")]
-    [InlineData("[Input(2)] [{|NETGEN0008:Dense(3, Name = \"\")|}]")]
     [InlineData("[Input(2)] [{|NETGEN0008:RegressionHead(0)|}]")]
     [InlineData("[Input(2)] [{|NETGEN0008:MulticlassHead(0)|}]")]
     [InlineData("[Input(2)] [{|NETGEN0008:MultilabelHead(-1)|}]")]

@@ -48,12 +48,17 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
         var compilation = Parse(source);
         var generated = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGenerators(compilation).GetRunResult().Diagnostics;
-        var rules = await compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        return [.. generated.Concat(rules).Where(IsFailure)];
+        return [.. generated.Concat(await RulesOf(compilation)).Where(IsFailure)];
     }
+
+    /// <summary>What the analyzer says of a text without the generated code.</summary>
+    public static Task<ImmutableArray<Diagnostic>> RulesOf(string source) => RulesOf(Parse(source));
 
     /// <summary>The class Net of a text, with the generated members.</summary>
     public static INamedTypeSymbol CompiledType(string source) => Compile(source, default).Compilation.GetTypeByMetadataName("Net")!;
+
+    private static Task<ImmutableArray<Diagnostic>> RulesOf(Compilation compilation) =>
+        compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
 
     private static (Compilation Compilation, ImmutableArray<Diagnostic> Generator) Compile(string source, CancellationToken cancellation)
     {
