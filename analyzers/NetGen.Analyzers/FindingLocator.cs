@@ -26,15 +26,27 @@ internal sealed class FindingLocator(INamedTypeSymbol type, NetworkModel model)
                 .Select(member => member.Locations[0]);
         }
 
-        return [finding.Rule.Id == DeclarationRules.NotPartial.Id ? NotPartial() : ClassName()];
+        if (finding.Rule.Id == DeclarationRules.NotPartial.Id)
+        {
+            // Of a type around this one its own analysis speaks.
+            return IsPartial(type) ? [] : [NotPartial(type)];
+        }
+
+        return [ClassName()];
     }
+
+    /// <summary>The name on the first declaration that lacks the modifier.</summary>
+    public static Location NotPartial(INamedTypeSymbol type) =>
+        Declarations(type).First(declaration => !IsPartial(declaration)).Identifier.GetLocation();
 
     private static SyntaxNode Syntax(AttributeData attribute) => attribute.ApplicationSyntaxReference!.GetSyntax();
 
-    private Location NotPartial() => TypeReader.FirstNotPartial(type)!.DeclaringSyntaxReferences
-        .Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>()
-        .First(declaration => !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-        .Identifier.GetLocation();
+    private static IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>();
+
+    private static bool IsPartial(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private static bool IsPartial(INamedTypeSymbol type) => Declarations(type).All(IsPartial);
 
     /// <summary>The name on the declaration that carries [Network].</summary>
     private Location ClassName() => Syntax(_attributes[model.Networks[0]])

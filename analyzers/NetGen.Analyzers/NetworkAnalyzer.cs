@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator;
@@ -23,11 +25,16 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!NetworkReader.IsNetwork(type))
+        if (NetworkReader.IsNetwork(type))
         {
-            return;
+            AnalyzeNetwork(context, type);
         }
 
+        AnalyzeNest(context, type);
+    }
+
+    private static void AnalyzeNetwork(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
         var model = NetworkReader.Read(type);
         if (!model.IsComplete)
         {
@@ -37,11 +44,35 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var locator = new FindingLocator(type, model);
         foreach (var finding in ShapeInference.Infer(model).Findings)
         {
-            foreach (var location in locator.Locate(finding))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    DiagnosticDescriptors.For(finding.Rule), location, Properties(finding), [.. finding.Arguments]));
-            }
+            Report(context, finding, locator.Locate(finding));
+        }
+    }
+
+    /// <summary>
+    /// A type around a network that is not partial is reported when it is analyzed itself, and once for all networks in it: editors
+    /// offer no fix for what an analysis of one type says of another.
+    /// </summary>
+    private static void AnalyzeNest(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        var network = Nested(type).FirstOrDefault(nested => NetworkReader.IsNetwork(nested)
+            && SymbolEqualityComparer.Default.Equals(TypeReader.FirstNotPartial(nested), type)
+            && NetworkReader.Read(nested).IsComplete);
+        if (network is not null)
+        {
+            var findings = DeclarationRules.Check(NetworkReader.Read(network));
+            Report(context, findings.First(found => found.Rule.Id == DeclarationRules.NotPartial.Id), [FindingLocator.NotPartial(type)]);
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Nested(INamedTypeSymbol type) =>
+        type.GetTypeMembers().SelectMany(nested => Nested(nested).Prepend(nested));
+
+    private static void Report(SymbolAnalysisContext context, Finding finding, IEnumerable<Location> locations)
+    {
+        foreach (var location in locations)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                DiagnosticDescriptors.For(finding.Rule), location, Properties(finding), [.. finding.Arguments]));
         }
     }
 

@@ -56,9 +56,30 @@ public sealed class AddPartialTests
         """);
 
     [Fact]
+    public Task Makes_a_type_around_a_partial_network_partial() => Expect(
+        """
+        public class Game
+        {
+            public class {|NETGEN0001:Brains|}
+            {
+                [Network] [Input(2)] [Dense(1)] partial class Enemy { }
+            }
+        }
+        """,
+        """
+        public partial class Game
+        {
+            public partial class Brains
+            {
+                [Network] [Input(2)] [Dense(1)] partial class Enemy { }
+            }
+        }
+        """);
+
+    [Fact]
     public Task Two_networks_in_one_type_make_it_partial_once() => Expect(
         """
-        class {|NETGEN0001:{|NETGEN0001:Brains|}|}
+        class {|NETGEN0001:Brains|}
         {
             [Network] [Input(2)] [Dense(1)] partial class First { }
             [Network] [Input(2)] [Dense(1)] partial class Second { }

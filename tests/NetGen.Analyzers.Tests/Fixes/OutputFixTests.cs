@@ -92,6 +92,31 @@ public sealed class OutputFixTests
         [Network] [Input(4)] [Dense(1)] [Sigmoid] [BinaryCrossEntropy] partial class Second { }
         """);
 
+    [Fact]
+    public Task A_loss_in_another_file_is_repaired_there()
+    {
+        var test = new FixTest<FitOutputCodeFix>
+        {
+            TestState =
+            {
+                Sources =
+                {
+                    ("/0/Guard.cs", "[Network] [Input(4)] [Dense(3)] partial class Guard { }\n"),
+                    ("/0/Guard.Training.cs", "[{|NETGEN0207:CategoricalCrossEntropy|}] [SGD] partial class Guard { }\n"),
+                },
+            },
+            FixedState =
+            {
+                Sources =
+                {
+                    ("/0/Guard.cs", "[Network] [Input(4)] [Dense(3)] [Softmax] partial class Guard { }\n"),
+                    ("/0/Guard.Training.cs", "[CategoricalCrossEntropy] [SGD] partial class Guard { }\n"),
+                },
+            },
+        };
+        return test.RunAsync();
+    }
+
     private static Task Expect<TFix>(string layers, string repaired, int choice = 0)
         where TFix : CodeFixProvider, new() => FixTest<TFix>.Expect(
             $"[Network]\n[Input(4)] {layers}\npartial class Net {{ }}", $"[Network]\n[Input(4)] {repaired}\npartial class Net {{ }}", choice);
