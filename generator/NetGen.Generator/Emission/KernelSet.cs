@@ -9,9 +9,6 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed class KernelSet
 {
-    /// <summary>About what one vector of an activation adds to a kernel, in multiply-adds.</summary>
-    private const int TailLength = 10;
-
     private readonly NetworkPlan _plan;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
@@ -28,19 +25,22 @@ internal sealed class KernelSet
     {
         _plan = plan;
         Target = target;
-        var total = 0;
+        var (total, functions) = (0, 0);
         foreach (var step in plan.Predict.Steps)
         {
-            var length = step.Layer.StraightLength(step.Node.Input);
-            var vectors = (step.Output.Size + SimdTarget.VirtualLanes - 1) / SimdTarget.VirtualLanes;
-            if (step.Tail.Count > 0 && length <= UnrollPolicy.InlineMultiplyAdds)
+            // Counted for vectors of 16 lanes; a narrower target needs as many more.
+            var length = Math.Min(step.Layer.StraightLength(step.Node.Input), UnrollPolicy.InlineTotal + 1) * SimdTarget.VirtualLanes / target.Lanes;
+            if (length > UnrollPolicy.InlineMultiplyAdds)
             {
-                length += vectors * TailLength;
+                continue;
             }
 
-            if (length <= UnrollPolicy.InlineMultiplyAdds && total + length <= UnrollPolicy.InlineTotal)
+            // A kernel that the compiler then does not inline after all would run unoptimised: stay well within what it takes.
+            var vectors = (step.Output.Size + target.Lanes - 1) / target.Lanes;
+            var weight = vectors * (step.Layer.FunctionWeight + new Tail(step.Tail).Weight);
+            if (total + length <= UnrollPolicy.InlineTotal && functions + weight <= UnrollPolicy.InlinedFunctions / 2)
             {
-                total += length;
+                (total, functions) = (total + length, functions + weight);
                 _inlined.Add(Key(step));
             }
         }

@@ -9,7 +9,8 @@ internal sealed class Tail(IReadOnlyList<Node> nodes)
     /// <summary>Nothing: results are stored as they are.</summary>
     public static Tail None { get; } = new([]);
 
-    private int Weight => nodes.Sum(node => ((ElementwiseLayer)node.Layer).Weight);
+    /// <summary>What one vector of all functions together costs the compiler's inliner.</summary>
+    public int Weight => nodes.Sum(node => ((ElementwiseLayer)node.Layer).Weight);
 
     /// <summary>The value after all of them, as an expression.</summary>
     public string Apply(KernelWriter k, string value) =>

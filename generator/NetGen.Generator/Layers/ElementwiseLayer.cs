@@ -20,6 +20,8 @@ internal abstract record ElementwiseLayer(LayerHeader Header) : KernelLayer(Head
     /// <summary>f' times <paramref name="dy"/>; x is meaningful only without <see cref="DerivativeFromOutput"/>. All are simple names.</summary>
     public abstract string Backward(SimdTarget t, string x, string y, string dy);
 
+    public sealed override int FunctionWeight => Weight;
+
     public override int StraightLength(Shape input) => (input.Size + 15) / 16 * 8;
 
     public sealed override void WriteForward(StepKernel s) =>

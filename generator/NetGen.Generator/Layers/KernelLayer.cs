@@ -15,6 +15,9 @@ internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
     /// <summary>About how many vector multiply-adds one example's kernel is when written out; decides about inlining.</summary>
     public virtual int StraightLength(Shape input) => int.MaxValue;
 
+    /// <summary>What one vector of the layer's own functions costs the compiler's inliner, with exp as 3.</summary>
+    public virtual int FunctionWeight => 0;
+
     /// <summary>The kernel of one example: x (and p) to y.</summary>
     public abstract void WriteForward(StepKernel s);
 

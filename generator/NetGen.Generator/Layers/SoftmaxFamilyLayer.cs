@@ -7,6 +7,8 @@ internal abstract record SoftmaxFamilyLayer(LayerHeader Header) : KernelLayer(He
 {
     public override ShapeResult InferOutput(Shape input) => input;
 
+    public override int FunctionWeight => 6;
+
     public override int StraightLength(Shape input) => (input.Size + 15) / 16 * 16;
 
     public sealed override void WriteForward(StepKernel s) =>
