@@ -12,15 +12,23 @@ internal static class OracleCatalog
     public static IReadOnlyDictionary<string, Func<AttributeCall, OracleLayer>> Layers { get; } =
         new Dictionary<string, Func<AttributeCall, OracleLayer>>
         {
+            ["AveragePool1D"] = call => Pool.Sequence(call, isMax: false),
+            ["AveragePool2D"] = call => Pool.Image(call, isMax: false),
             ["Dense"] = call => new Dense(call),
             ["Dropout"] = call => new Dropout(call),
             ["ELU"] = call => new ELU(call),
             ["Flatten"] = _ => new Flatten(),
             ["GELU"] = _ => new GELU(),
+            ["GlobalAveragePool1D"] = _ => Pool.Global(isMax: false, 1),
+            ["GlobalAveragePool2D"] = _ => Pool.Global(isMax: false, 2),
+            ["GlobalMaxPool1D"] = _ => Pool.Global(isMax: true, 1),
+            ["GlobalMaxPool2D"] = _ => Pool.Global(isMax: true, 2),
             ["HardSigmoid"] = _ => new HardSigmoid(),
             ["HardSwish"] = _ => new HardSwish(),
             ["LeakyReLU"] = call => new LeakyReLU(call),
             ["LogSoftmax"] = _ => new LogSoftmax(),
+            ["MaxPool1D"] = call => Pool.Sequence(call, isMax: true),
+            ["MaxPool2D"] = call => Pool.Image(call, isMax: true),
             ["PReLU"] = _ => new PReLU(),
             ["ReLU"] = _ => new ReLU(),
             ["Reshape"] = call => new Reshape(call),
