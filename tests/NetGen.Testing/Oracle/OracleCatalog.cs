@@ -15,6 +15,7 @@ internal static class OracleCatalog
             ["AveragePool1D"] = call => Pool.Sequence(call, isMax: false),
             ["AveragePool2D"] = call => Pool.Image(call, isMax: false),
             ["Dense"] = call => new Dense(call),
+            ["DepthwiseConv2D"] = call => new DepthwiseConv2D(call),
             ["Dropout"] = call => new Dropout(call),
             ["ELU"] = call => new ELU(call),
             ["Flatten"] = _ => new Flatten(),
@@ -25,6 +26,7 @@ internal static class OracleCatalog
             ["GlobalMaxPool2D"] = _ => Pool.Global(isMax: true, 2),
             ["HardSigmoid"] = _ => new HardSigmoid(),
             ["HardSwish"] = _ => new HardSwish(),
+            ["LayerNormalization"] = call => new LayerNormalization(call),
             ["LeakyReLU"] = call => new LeakyReLU(call),
             ["LogSoftmax"] = _ => new LogSoftmax(),
             ["MaxPool1D"] = call => Pool.Sequence(call, isMax: true),
@@ -39,6 +41,9 @@ internal static class OracleCatalog
             ["Softplus"] = _ => new Softplus(),
             ["Softsign"] = _ => new Softsign(),
             ["Tanh"] = _ => new Tanh(),
+            ["UpSampling1D"] = call => UpSampling.Sequence(call),
+            ["UpSampling2D"] = call => UpSampling.Image(call),
+            ["ZeroPadding2D"] = call => new ZeroPadding2D(call),
         };
 
     public static IReadOnlyDictionary<string, Func<AttributeCall, OracleHead>> Heads { get; } =
