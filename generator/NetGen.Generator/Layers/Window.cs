@@ -125,6 +125,9 @@ internal sealed record WindowArguments(string Kernel, string Stride, string Befo
 /// <summary>A window on an axis of known length: how many outputs there are, and which inputs each of them sees.</summary>
 internal sealed record WindowFit(int Input, int Output, int Kernel, int Stride, int Dilation, int Before, int After)
 {
+    /// <summary>An axis that is not there: a sequence is an image of one row.</summary>
+    public static WindowFit Single { get; } = new(1, 1, 1, 1, 1, 0, 0);
+
     /// <summary>The first output all of whose taps lie on the axis, and how many such outputs follow each other; perhaps none.</summary>
     public (int First, int Count) Inner
     {
@@ -150,10 +153,43 @@ internal sealed record WindowFit(int Input, int Output, int Kernel, int Stride, 
     }
 }
 
-/// <summary>What sliding layers have in common as to arguments.</summary>
+/// <summary>What sliding layers have in common as to arguments and shapes.</summary>
 internal static class Sliding
 {
     public static IEnumerable<Finding> CheckWindows<T>(this T layer)
         where T : Layer, ISliding =>
         layer.Windows.SelectMany(window => window.Check(layer.Header.Attribute)).Distinct();
+
+    /// <summary>The shape after the windows, with <paramref name="channels"/> channels.</summary>
+    public static ShapeResult Slide<T>(this T layer, Shape input, int channels)
+        where T : Layer, ISliding
+    {
+        var windows = layer.Windows;
+        if (layer.RequireRank(input, windows.Count + 1) is { } finding)
+        {
+            return finding;
+        }
+
+        var axes = Enumerable.Range(0, windows.Count).ToList();
+        if (axes.All(axis => windows[axis].Fits(input[axis])))
+        {
+            return Shape.Of(axes.Select(axis => windows[axis].On(input[axis]).Output).Concat([channels]));
+        }
+
+        var kernel = string.Join("×", windows.Select(window => window.EffectiveKernel));
+        var dilated = windows.Any(window => window.Dilation > 1) ? " (dilated)" : "";
+        var length = string.Join("×", axes.Select(axis => windows[axis].PaddedLength(input[axis])));
+        var padded = axes.Any(axis => windows[axis].PaddedLength(input[axis]) > input[axis]) ? "padded " : "";
+        return Finding.Of(ShapeRules.KernelTooLarge, layer.Header.Attribute, kernel + dilated, padded + length);
+    }
+
+    /// <summary>The finding for an input that has not as many axes as the layer works on.</summary>
+    public static Finding? RequireRank(this Layer layer, Shape input, int rank) => input.Rank == rank
+        ? null
+        : Finding.Of(
+            ShapeRules.SpatialExpected,
+            layer.Header.Attribute,
+            layer.Header.AttributeName,
+            rank == 2 ? "steps × channels" : "height × width × channels",
+            input);
 }

@@ -12,6 +12,7 @@ internal static class OracleCatalog
     public static IReadOnlyDictionary<string, Func<AttributeCall, OracleLayer>> Layers { get; } =
         new Dictionary<string, Func<AttributeCall, OracleLayer>>
         {
+            ["Conv2D"] = call => new Conv2D(call),
             ["Dense"] = call => new Dense(call),
             ["Dropout"] = call => new Dropout(call),
             ["ELU"] = call => new ELU(call),
