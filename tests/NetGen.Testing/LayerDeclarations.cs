@@ -21,6 +21,7 @@ public static class LayerDeclarations
             "[Input(5)] [Dense(6, Trainable = false)] [Tanh] [Dense(4)] [MeanSquaredError]",
             "[Input(40)] [Dense(70)] [Tanh] [Dense(3)] [MeanSquaredError]",
         ],
+        ["Conv2D"] = ConvolutionDeclarations.Conv2D,
         ["Flatten"] =
         [
             "[Input(2, 3, 2)] [Flatten] [Dense(4)] [MeanSquaredError]",

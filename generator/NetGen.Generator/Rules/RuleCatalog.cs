@@ -19,6 +19,8 @@ internal static class RuleCatalog
         DeclarationRules.LayerBelow,
         DeclarationRules.DuplicateLayer,
         DeclarationRules.ArgumentOutOfRange,
+        ShapeRules.OtherChannels,
+        ShapeRules.GroupsDoNotDivide,
         ShapeRules.KernelTooLarge,
         ShapeRules.VectorExpected,
         ShapeRules.SpatialExpected,

@@ -3,6 +3,18 @@ namespace NetGen.Generator;
 /// <summary>NETGEN01: a layer that cannot take the shape it is given.</summary>
 internal static class ShapeRules
 {
+    public static readonly Rule OtherChannels = new(
+        "NETGEN0101",
+        "Declared input channels are the input's",
+        "Filter of '{0}' has {1} channels but its input has {2} ({3}); write InputChannels = {2}, or change the layer above",
+        RuleSeverity.Error);
+
+    public static readonly Rule GroupsDoNotDivide = new(
+        "NETGEN0102",
+        "Groups divide channels and filters",
+        "{0} {2} cannot be split into {1} groups; choose a number that divides both channels and filters",
+        RuleSeverity.Error);
+
     public static readonly Rule KernelTooLarge = new(
         "NETGEN0103",
         "A kernel fits its input",

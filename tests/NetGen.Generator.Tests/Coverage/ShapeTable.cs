@@ -23,6 +23,16 @@ internal static class ShapeTable
             new("[Input(16)] [Dense(64)] [Dense(3)]", "3", 1_088 + 195, 1_024 + 192),
             new("[Input(2, 3)] [Flatten] [Dense(5)]", "5", 35, 30),
         ],
+        ["Conv2D"] =
+        [
+            new("[Input(28, 28, 1)] [Conv2D(6, 5)]", "24×24×6", 156, 86_400),
+            new("[Input(9, 8, 3)] [Conv2D(5, 3, Stride = 2, Padding = Padding.Same)]", "5×4×5", 140, 2_700),
+            new("[Input(10, 11, 4)] [Conv2D(8, 2, 3, Stride = 2)]", "5×5×8", 200, 4_800),
+            new("[Input(11, 9, 2)] [Conv2D(6, 3, Padding = Padding.Same, Dilation = 2)]", "11×9×6", 114, 10_692),
+            new("[Input(8, 6, 8)] [Conv2D(12, 3, Groups = 4, UseBias = false)]", "6×4×12", 216, 5_184),
+            new("[Input(13, 13, 3)] [Conv2D(4, 5, Stride = 3, PadTop = 1, PadBottom = 2, PadLeft = 0, PadRight = 1)]", "4×4×4", 304, 4_800),
+            new("[Input(12, 9, 1)] [Conv2D(2, 3, StrideHeight = 4, StrideWidth = 3)]", "3×3×2", 20, 162),
+        ],
         ["Flatten"] =
         [
             new("[Input(7)] [Flatten]", "7", 0, 0),

@@ -14,6 +14,7 @@ internal static class OracleCatalog
         {
             ["AveragePool1D"] = call => Pool.Sequence(call, isMax: false),
             ["AveragePool2D"] = call => Pool.Image(call, isMax: false),
+            ["Conv2D"] = call => new Conv2D(call),
             ["Dense"] = call => new Dense(call),
             ["DepthwiseConv2D"] = call => new DepthwiseConv2D(call),
             ["Dropout"] = call => new Dropout(call),
