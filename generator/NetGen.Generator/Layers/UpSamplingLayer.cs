@@ -4,10 +4,10 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>
-/// An image or, without <paramref name="Height"/>, a sequence made larger by whole factors: every element repeated, or interpolated
+/// An image or a sequence (an image of one row) made larger by whole factors: every element repeated, or interpolated
 /// between its neighbours.
 /// </summary>
-internal sealed record UpSamplingLayer(LayerHeader Header, int? Height, int Width, string Names, string Interpolation) : KernelLayer(Header)
+internal sealed record UpSamplingLayer(LayerHeader Header, bool IsImage, int Height, int Width, string Names, string Interpolation) : KernelLayer(Header)
 {
     private const int Most = 1 << 15;
     private const string Nearest = nameof(Nearest);
@@ -16,21 +16,21 @@ internal sealed record UpSamplingLayer(LayerHeader Header, int? Height, int Widt
     public static UpSamplingLayer OverImage(AttributeArguments a)
     {
         var (height, width) = a.Has("factor") ? ("factor", "factor") : ("factorHeight", "factorWidth");
-        return new(a.Header, a.Int(height), a.Int(width), $"{height},{width}", a.Enum("Interpolation", Nearest));
+        return new(a.Header, true, a.Int(height), a.Int(width), $"{height},{width}", a.Enum("Interpolation", Nearest));
     }
 
-    public static UpSamplingLayer OverSequence(AttributeArguments a) => new(a.Header, null, a.Int("factor"), "factor,factor", Nearest);
+    public static UpSamplingLayer OverSequence(AttributeArguments a) => new(a.Header, false, 1, a.Int("factor"), "factor,factor", Nearest);
 
-    public override ShapeResult InferOutput(Shape input) => this.RequireRank(input, Height is null ? 2 : 3) is { } finding
+    public override ShapeResult InferOutput(Shape input) => this.RequireRank(input, IsImage ? 3 : 2) is { } finding
         ? finding
-        : Height is { } height
-            ? Shape.Of(Times(input[0], height), Times(input[1], Width), input.Channels)
+        : IsImage
+            ? Shape.Of(Times(input[0], Height), Times(input[1], Width), input.Channels)
             : Shape.Of(Times(input[0], Width), input.Channels);
 
     public override IEnumerable<Finding> CheckArguments()
     {
         var names = Names.Split(',');
-        foreach (var (name, value) in new[] { (names[0], Height ?? Width), (names[1], Width) }.Distinct())
+        foreach (var (name, value) in new[] { (names[0], IsImage ? Height : Width), (names[1], Width) }.Distinct())
         {
             if (value is < 1 or > Most)
             {
@@ -71,13 +71,13 @@ internal sealed record UpSamplingLayer(LayerHeader Header, int? Height, int Widt
 
     private PoolKernel Repeats(Shape input) => new(
         new WindowWalk(
-            Height is { } height ? WindowFit.Tiling(input[0], height) : WindowFit.Single,
+            IsImage ? WindowFit.Tiling(input[0], Height) : WindowFit.Single,
             WindowFit.Tiling(input[input.Rank - 2], Width),
             input.Channels,
             input.Channels),
         PoolKind.Sum);
 
-    private BilinearKernel Between(Shape input) => new(input[0], input[1], input.Channels, Height!.Value, Width);
+    private BilinearKernel Between(Shape input) => new(input[0], input[1], input.Channels, Height, Width);
 
     private static int Times(int size, int factor) => (int)System.Math.Min(int.MaxValue, (long)size * factor);
 }
