@@ -69,9 +69,11 @@ internal sealed class KernelSet
     }
 
     /// <summary>The call of the kernel for one example.</summary>
-    public string Forward(Step step, Place x, Place y, string? xOffset = null, string? yOffset = null)
-    {
-        var name = Define("f", step, "", step.Title + ShapeComment(step), name =>
+    public string Forward(Step step, IReadOnlyList<Place> inputs, Place y) =>
+        Call(ForwardName(step), step, Offsets(inputs, _ => null), (new Place("p"), null), (y, null));
+
+    private string ForwardName(Step step) =>
+        Define("f", step, "", $"{step.Title}: {step.Node.Flow}", name =>
         {
             var k = new KernelWriter(_code, Target);
             using (k.Method($"private static void {name}({Signature(step, "x", "p", "y")})", _inlined.Contains(Key(step))))
@@ -79,22 +81,24 @@ internal sealed class KernelSet
                 step.Layer.WriteForward(new StepKernel(k, step, _plan));
             }
         });
-        return Call(name, step, (x, xOffset), (new Place("p"), null), (y, yOffset));
-    }
 
     /// <summary>The call of the kernel for rows of examples.</summary>
-    public string ForwardRows(Step step, Place x, int xStride, Place y, int yStride)
+    public string ForwardRows(Step step, IReadOnlyList<Rows> inputs, Rows y)
     {
-        var name = Define($"fr{xStride},{yStride}", step, "Rows", step.Title + ShapeComment(step) + " for rows of examples", name =>
+        var (xStride, yStride) = (inputs[0].Stride, y.Stride);
+        var strides = string.Join(",", inputs.Select(input => input.Stride));
+        var name = Define($"fr{strides},{yStride}", step, "Rows", $"{step.Title}: {step.Node.Flow} for rows of examples", name =>
         {
-            var single = step.Layer.IsRandom ? "" : Forward(step, new Place("x"), new Place("y"), "{0}", "{1}");
+            var single = step.Layer.IsRandom
+                ? ""
+                : Call(ForwardName(step), step, Offsets(Names(step), i => i == 0 ? "{0}" : $"row * {inputs[i].Stride}"), (new("p"), null), (new("y"), "{1}"));
             WriteRows(name, Signature(step, "x", "p", "y"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
             {
                 XStride = xStride,
                 YStride = yStride,
             }), k => k.Code.Line(string.Format(single, $"row * {xStride}", $"row * {yStride}")), single);
         });
-        return RowsCall(name, step, (x, null), (new Place("p"), null), (y, null));
+        return RowsCall(name, step, Offsets(inputs.Select(input => input.Place), _ => null), (new Place("p"), null), (y.Place, null));
     }
 
     /// <summary>The call that multiplies a fused activation's derivative into the gradient, in place.</summary>
@@ -114,26 +118,36 @@ internal sealed class KernelSet
         return $"{name}({Target.Argument(y)}, {Target.Argument(dy)}, rows);";
     }
 
-    /// <summary>The call that takes a step's output gradient to its input.</summary>
-    public string InputGradient(Step step, Place x, int xStride, Place y, Place dy, Place dx, int dxStride, bool accumulate)
+    /// <summary>The call that takes a step's output gradient to one of its inputs.</summary>
+    public string InputGradient(Step step, InputGradient gradient, IReadOnlyList<Rows> inputs, Place y, Place dy, Rows dx)
     {
-        var stride = step.Output.Stride;
-        var kind = accumulate ? "InputGradientAdded" : "InputGradient";
-        var title = $"{step.Title}: dx from dy";
-        var rowsName = Define($"br{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
+        var (stride, xStride, dxStride) = (step.Output.Stride, inputs[0].Stride, dx.Stride);
+        var (index, accumulate) = (gradient.Input, gradient.Accumulate);
+        var ordinal = step.Inputs.Count == 1 ? "" : Literal.Int(index + 1);
+        var kind = $"Input{ordinal}Gradient{(accumulate ? "Added" : "")}";
+        var title = $"{step.Title}: dx{(ordinal.Length == 0 ? "" : $" of input {ordinal}")} from dy";
+        var strides = string.Join(",", inputs.Select(input => input.Stride));
+        var rowsName = Define($"br{index}:{strides},{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
         {
             var single = "";
             if (!step.Layer.IsRandom)
             {
-                var singleName = Define($"b{accumulate}", step, kind, title, one =>
+                var singleName = Define($"b{index}{accumulate}", step, kind, title, one =>
                 {
                     var k = new KernelWriter(_code, Target);
                     using (k.Method($"private static void {one}({Signature(step, "x", "p", "y", "dy", "dx")})", inline: false))
                     {
-                        step.Layer.WriteBackward(new StepKernel(k, step, _plan), accumulate);
+                        step.Layer.WriteBackward(new StepKernel(k, step, _plan) { InputIndex = index }, accumulate);
                     }
                 });
-                single = Call(singleName, step, (new("x"), $"row * {xStride}"), (new("p"), null), (new("y"), $"row * {stride}"), (new("dy"), $"row * {stride}"), (new("dx"), $"row * {dxStride}"));
+                single = Call(
+                    singleName,
+                    step,
+                    Offsets(Names(step), i => $"row * {inputs[i].Stride}"),
+                    (new("p"), null),
+                    (new("y"), $"row * {stride}"),
+                    (new("dy"), $"row * {stride}"),
+                    (new("dx"), $"row * {dxStride}"));
             }
 
             var signature = Signature(step, "x", "p", "y", "dy", "dx");
@@ -150,7 +164,8 @@ internal sealed class KernelSet
                 DxStride = dxStride,
             }, accumulate), k => k.Code.Line(single), single);
         });
-        var arguments = Arguments(step, (x, null), (new("p"), null), (y, null), (dy, null), (dx, null));
+        var arguments = Arguments(
+            step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (y, null), (dy, null), (dx.Place, null));
         if (step.Layer.BackwardScratch(step.Node.Input) > 0)
         {
             arguments += ", " + Target.Argument(new Place("scratch"));
@@ -180,9 +195,32 @@ internal sealed class KernelSet
     /// <summary>The name of the local that holds a random step's key.</summary>
     public static string KeyName(Step step) => "key" + Literal.Int(step.Node.Index);
 
-    private static string ShapeComment(Step step) => $": {step.Node.Input} → {step.Node.Output}";
+    /// <summary>What a kernel calls its inputs: x, and xB, xC … of a merge.</summary>
+    public static string InputName(int index)
+    {
+        if (index == 0)
+        {
+            return "x";
+        }
 
-    private static string Key(Step step) => $"{step.Node.Index}:{string.Join(",", step.Tail.Select(node => node.Index))}";
+        var letters = "";
+        for (var rest = index; ; rest = (rest / 26) - 1)
+        {
+            letters = (char)('A' + (rest % 26)) + letters;
+            if (rest < 26)
+            {
+                return "x" + letters;
+            }
+        }
+    }
+
+    private static string Key(Step step) =>
+        $"{step.Node.Index}:{string.Join(",", step.Tail.Select(node => node.Index))}:{string.Join(",", step.InPlace)}";
+
+    private static IEnumerable<Place> Names(Step step) => step.Inputs.Select((_, i) => new Place(InputName(i)));
+
+    private static IEnumerable<(Place Place, string? Offset)> Offsets(IEnumerable<Place> places, Func<int, string?> offset) =>
+        places.Select((place, i) => (place, offset(i)));
 
     private void WriteRows(
         string name, string signature, Step step, bool hasRows, Action<KernelWriter, StepKernel> rows, Action<KernelWriter> one, string single)
@@ -234,14 +272,21 @@ internal sealed class KernelSet
         return name;
     }
 
-    private string Signature(Step step, params string[] buffers) =>
-        string.Join(", ", buffers.Where(buffer => buffer != "p" || step.Layer.ReadsParameters).Select(Target.Parameter));
+    /// <summary>The parameters of a kernel; x stands for all inputs of a merge.</summary>
+    private string Signature(Step step, params string[] buffers) => string.Join(", ", buffers
+        .Where(buffer => buffer != "p" || step.Layer.ReadsParameters)
+        .SelectMany(buffer => buffer == "x" ? Names(step).Select(place => place.Buffer) : [buffer])
+        .Select(Target.Parameter));
 
-    private string Arguments(Step step, params (Place Place, string? Offset)[] buffers) => string.Join(
-        ", ", buffers.Where(buffer => buffer.Place.Buffer != "p" || step.Layer.ReadsParameters).Select(b => Target.Argument(b.Place, b.Offset)));
+    private string Arguments(Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
+        string.Join(", ", inputs.Concat(buffers.Where(buffer => buffer.Place.Buffer != "p" || step.Layer.ReadsParameters))
+            .Select(b => Target.Argument(b.Place, b.Offset)));
 
-    private string Call(string name, Step step, params (Place Place, string? Offset)[] buffers) => $"{name}({Arguments(step, buffers)});";
+    private string Call(
+        string name, Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
+        $"{name}({Arguments(step, inputs, buffers)});";
 
-    private string RowsCall(string name, Step step, params (Place Place, string? Offset)[] buffers) =>
-        $"{name}({Arguments(step, buffers)}, rows{(step.Layer.IsRandom ? ", " + KeyName(step) : "")});";
+    private string RowsCall(
+        string name, Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
+        $"{name}({Arguments(step, inputs, buffers)}, rows{(step.Layer.IsRandom ? ", " + KeyName(step) : "")});";
 }

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace NetGen.Generator;
 
 /// <summary>A layer that computes. Its kernels are methods over one example, or over rows of examples where that is faster.</summary>
@@ -28,7 +31,13 @@ internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
     {
     }
 
-    /// <summary>The kernel of one example's input gradient: x, p, y, dy to dx.</summary>
+    /// <summary>
+    /// Where in the output the values of one input stand, as they are and one after another; null if they do not. Whoever computes that
+    /// input can then write it there at once.
+    /// </summary>
+    public virtual int? OffsetInOutput(Node node, int input) => null;
+
+    /// <summary>The kernel of one example's input gradient: x, p, y, dy to dx. A merge is asked for each <see cref="StepKernel.InputIndex"/>.</summary>
     public abstract void WriteBackward(StepKernel s, bool accumulate);
 
     public virtual bool HasBackwardRows(Shape input) => IsRandom;
@@ -56,6 +65,12 @@ internal sealed record StepKernel(KernelWriter Writer, Step Step, NetworkPlan Pl
     public Shape Output => Step.Node.Output;
 
     public Place X { get; init; } = new("x");
+
+    /// <summary>The inputs of a merge in order, X first.</summary>
+    public IReadOnlyList<Place> Xs => [X, .. Enumerable.Range(1, Step.Inputs.Count - 1).Select(i => new Place(KernelSet.InputName(i)))];
+
+    /// <summary>The input whose gradient is wanted.</summary>
+    public int InputIndex { get; init; }
 
     public Place Y { get; init; } = new("y");
 

@@ -21,6 +21,7 @@ internal static class RuleCatalog
         DeclarationRules.ArgumentOutOfRange,
         ShapeRules.VectorExpected,
         ShapeRules.ElementCountChanged,
+        ShapeRules.MergeDisagrees,
         OutputRules.SigmoidWithSquaredError,
         OutputRules.SoftmaxWithSquaredError,
         OutputRules.SoftmaxOverOneUnit,

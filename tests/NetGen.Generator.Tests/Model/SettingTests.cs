@@ -32,7 +32,7 @@ public sealed class SettingTests
         var type = typeof(INetwork).Assembly.GetType($"NetGen.{attribute}Attribute")!;
         var setting = type.GetProperty(property)!;
         string[] required = [.. type.GetConstructors().Single().GetParameters().Where(parameter => !parameter.IsOptional)
-            .Select(parameter => parameter.ParameterType == typeof(double) ? "0.25" : "3")];
+            .Select(parameter => parameter.ParameterType == typeof(double) ? "0.25" : parameter.ParameterType == typeof(string[]) ? "\"a\"" : "3")];
         object? unset = setting.GetValue(NewAttribute(type));
         string value = setting.PropertyType == typeof(string) ? "\"other\""
             : setting.PropertyType == typeof(bool) ? (bool)unset! ? "false" : "true"
@@ -49,5 +49,6 @@ public sealed class SettingTests
         => type.GetConstructors().Single().Invoke([.. type.GetConstructors().Single().GetParameters().Select(parameter =>
             parameter.IsOptional ? parameter.DefaultValue
             : parameter.ParameterType == typeof(int[]) ? new[] { 3 }
+            : parameter.ParameterType == typeof(string[]) ? new[] { "a" }
             : Convert.ChangeType(1, parameter.ParameterType, provider: null))]);
 }

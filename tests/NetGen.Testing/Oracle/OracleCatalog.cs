@@ -12,6 +12,8 @@ internal static class OracleCatalog
     public static IReadOnlyDictionary<string, Func<AttributeCall, OracleLayer>> Layers { get; } =
         new Dictionary<string, Func<AttributeCall, OracleLayer>>
         {
+            ["Add"] = call => new Add(call),
+            ["Concat"] = call => new Concat(call),
             ["Dense"] = call => new Dense(call),
             ["Dropout"] = call => new Dropout(call),
             ["ELU"] = call => new ELU(call),
@@ -21,6 +23,7 @@ internal static class OracleCatalog
             ["HardSwish"] = _ => new HardSwish(),
             ["LeakyReLU"] = call => new LeakyReLU(call),
             ["LogSoftmax"] = _ => new LogSoftmax(),
+            ["Multiply"] = call => new Multiply(call),
             ["PReLU"] = _ => new PReLU(),
             ["ReLU"] = _ => new ReLU(),
             ["Reshape"] = call => new Reshape(call),
