@@ -14,7 +14,7 @@ internal sealed class KernelSet
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
     {
         "Kernels512", "Kernels256", "Kernels128", "KernelsScalar", "Update", "Predict", "PredictRows", "PredictLossInput", "Loss", "LossGradient",
-        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply",
+        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply", "Derive", "DeriveTraining",
         "LossOf", "LossGradientOf",
     };
     private readonly HashSet<string> _inlined = new(StringComparer.Ordinal);
@@ -68,15 +68,29 @@ internal sealed class KernelSet
         }
     }
 
+    /// <summary>The call that computes the weights that a step reads in place of its parameters.</summary>
+    public string Derive(Step step)
+    {
+        var name = Define("w", step, "Derive", $"{step.Title}: the weights that its kernels read in place of parameters", name =>
+        {
+            var k = new KernelWriter(_code, Target);
+            using (k.Method($"private static void {name}({Target.Parameter("p")}, {Target.Parameter("d")})", inline: false))
+            {
+                step.Layer.WriteDerive(new StepKernel(k, step, _plan));
+            }
+        });
+        return $"{name}({Target.Argument(new("p"))}, {Target.Argument(new("d"))});";
+    }
+
     /// <summary>The call of the kernel for one example.</summary>
     public string Forward(Step step, IReadOnlyList<Place> inputs, Place y) =>
-        Call(ForwardName(step), step, Offsets(inputs, _ => null), (new Place("p"), null), (y, null));
+        Call(ForwardName(step), step, Offsets(inputs, _ => null), (new("p"), null), (new("d"), null), (y, null));
 
     private string ForwardName(Step step) =>
         Define("f", step, "", $"{step.Title}: {step.Node.Flow}", name =>
         {
             var k = new KernelWriter(_code, Target);
-            using (k.Method($"private static void {name}({Signature(step, "x", "p", "y")})", _inlined.Contains(Key(step))))
+            using (k.Method($"private static void {name}({Signature(step, "x", "p", "d", "y")})", _inlined.Contains(Key(step))))
             {
                 step.Layer.WriteForward(new StepKernel(k, step, _plan));
             }
@@ -91,14 +105,14 @@ internal sealed class KernelSet
         {
             var single = step.Layer.IsRandom
                 ? ""
-                : Call(ForwardName(step), step, Offsets(Names(step), i => i == 0 ? "{0}" : $"row * {inputs[i].Stride}"), (new("p"), null), (new("y"), "{1}"));
-            WriteRows(name, Signature(step, "x", "p", "y"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
+                : Call(ForwardName(step), step, Offsets(Names(step), i => i == 0 ? "{0}" : $"row * {inputs[i].Stride}"), (new("p"), null), (new("d"), null), (new("y"), "{1}"));
+            WriteRows(name, Signature(step, "x", "p", "d", "y"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
             {
                 XStride = xStride,
                 YStride = yStride,
             }), k => k.Code.Line(string.Format(single, $"row * {xStride}", $"row * {yStride}")), single);
         });
-        return RowsCall(name, step, Offsets(inputs.Select(input => input.Place), _ => null), (new Place("p"), null), (y.Place, null));
+        return RowsCall(name, step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y.Place, null));
     }
 
     /// <summary>The call that multiplies a fused activation's derivative into the gradient, in place.</summary>
@@ -135,7 +149,7 @@ internal sealed class KernelSet
                 var singleName = Define($"b{index}{accumulate}", step, kind, title, one =>
                 {
                     var k = new KernelWriter(_code, Target);
-                    using (k.Method($"private static void {one}({Signature(step, "x", "p", "y", "dy", "dx")})", inline: false))
+                    using (k.Method($"private static void {one}({Signature(step, "x", "p", "d", "y", "dy", "dx")})", inline: false))
                     {
                         step.Layer.WriteBackward(new StepKernel(k, step, _plan) { InputIndex = index }, accumulate);
                     }
@@ -145,12 +159,13 @@ internal sealed class KernelSet
                     step,
                     Offsets(Names(step), i => $"row * {inputs[i].Stride}"),
                     (new("p"), null),
+                    (new("d"), null),
                     (new("y"), $"row * {stride}"),
                     (new("dy"), $"row * {stride}"),
                     (new("dx"), $"row * {dxStride}"));
             }
 
-            var signature = Signature(step, "x", "p", "y", "dy", "dx");
+            var signature = Signature(step, "x", "p", "d", "y", "dy", "dx");
             if (step.Layer.BackwardScratch(step.Node.Input) > 0)
             {
                 signature += ", " + Target.Parameter("scratch");
@@ -165,7 +180,7 @@ internal sealed class KernelSet
             }, accumulate), k => k.Code.Line(single), single);
         });
         var arguments = Arguments(
-            step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (y, null), (dy, null), (dx.Place, null));
+            step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y, null), (dy, null), (dx.Place, null));
         if (step.Layer.BackwardScratch(step.Node.Input) > 0)
         {
             arguments += ", " + Target.Argument(new Place("scratch"));
@@ -192,6 +207,10 @@ internal sealed class KernelSet
         return $"{name}({string.Join(", ", arguments)});";
     }
 
+    /// <summary>The buffer of derived weights as kernel entries take it, behind the parameters; none if nothing is derived.</summary>
+    public IEnumerable<string> DerivedBuffers(bool isTraining) =>
+        (isTraining ? _plan.TrainingWeights : _plan.PredictionWeights).Floats > 0 ? ["d"] : [];
+
     /// <summary>The name of the local that holds a random step's key.</summary>
     public static string KeyName(Step step) => "key" + Literal.Int(step.Node.Index);
 
@@ -214,8 +233,14 @@ internal sealed class KernelSet
         }
     }
 
-    private static string Key(Step step) =>
-        $"{step.Node.Index}:{string.Join(",", step.Tail.Select(node => node.Index))}:{string.Join(",", step.InPlace)}";
+    /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places.</summary>
+    private string Key(Step step)
+    {
+        var weights = $"{step.WeightsKey}{(step.IsTraining && ReadsDerived(step) ? "t" : "")}";
+        return $"{weights}:{string.Join(",", step.Tail.Select(node => node.Index))}:{string.Join(",", step.InPlace)}";
+    }
+
+    private bool ReadsDerived(Step step) => _plan.WeightsOf(step).Has(step);
 
     private static IEnumerable<Place> Names(Step step) => step.Inputs.Select((_, i) => new Place(InputName(i)));
 
@@ -274,13 +299,20 @@ internal sealed class KernelSet
 
     /// <summary>The parameters of a kernel; x stands for all inputs of a merge.</summary>
     private string Signature(Step step, params string[] buffers) => string.Join(", ", buffers
-        .Where(buffer => buffer != "p" || step.Layer.ReadsParameters)
+        .Where(buffer => Takes(step, buffer))
         .SelectMany(buffer => buffer == "x" ? Names(step).Select(place => place.Buffer) : [buffer])
         .Select(Target.Parameter));
 
     private string Arguments(Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
-        string.Join(", ", inputs.Concat(buffers.Where(buffer => buffer.Place.Buffer != "p" || step.Layer.ReadsParameters))
+        string.Join(", ", inputs.Concat(buffers.Where(buffer => Takes(step, buffer.Place.Buffer)))
             .Select(b => Target.Argument(b.Place, b.Offset)));
+
+    private bool Takes(Step step, string buffer) => buffer switch
+    {
+        "p" => step.Layer.ReadsParameters,
+        "d" => ReadsDerived(step),
+        _ => true,
+    };
 
     private string Call(
         string name, Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>

@@ -36,7 +36,7 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
             }
             else
             {
-                step = new Step(node, inputs, value);
+                step = new Step(node, inputs, value) { IsTraining = isTraining };
                 _steps.Add(step);
             }
 
@@ -135,7 +135,7 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
         var shape = network.Input!;
         var value = new Value("copy", input.Size, isInput: false);
         var node = new Node(network.Nodes.Count, layer, "copy", new([-1]), new([shape]), shape);
-        _steps.Add(new Step(node, [input], value));
+        _steps.Add(new Step(node, [input], value) { IsTraining = isTraining });
         return value;
     }
 
