@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -19,13 +20,14 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
         var k = new KernelWriter(code, Target);
         code.Blank();
         code.Line("// One example: x is the input, p the parameters, s scratch, y the output.");
-        var signature = Signature("x", "p", "s", "y");
+        var signature = Signature(["x", "p", .. kernels.DerivedBuffers(isTraining: false), "s", "y"]);
         using (k.Method($"internal static void {name}({signature})", inline: true))
         {
             foreach (var step in pass.Steps)
             {
                 Comment(step);
-                code.Line(kernels.Forward(step, Place(pass, step.Input), Place(pass, step.Output)));
+                code.Line(kernels.Forward(
+                    step, Place(pass, step.Input), Place(pass, step.Output), step.Scratch is { } own ? new Place("s") + own.Offset : null));
             }
         }
 
@@ -38,7 +40,7 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
         var k = new KernelWriter(code, Target);
         code.Blank();
         code.Line("// Rows of examples: a value of n floats takes n · capacity floats of the scratch s.");
-        var signature = keepOutput ? Signature("x", "p", "s") : Signature("x", "p", "s", "y");
+        var signature = Signature(["x", "p", .. kernels.DerivedBuffers(isTraining: false), "s", .. keepOutput ? Array.Empty<string>() : ["y"]]);
         using (k.Method($"internal static void {name}({signature}, int rows, int capacity)", inline: false))
         {
             BeginMethod();
@@ -47,7 +49,10 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
                 Comment(step);
                 var (x, xStride) = At(step.Input);
                 var (y, yStride) = At(step.Output);
-                code.Line(kernels.ForwardRows(step, x, xStride, y, yStride));
+
+                // What a kernel prepares for itself is used up at once: one example's serves all rows.
+                Place? scratch = step.Scratch is { } own ? Scratch("s", own.Offset, own.Name) : null;
+                code.Line(kernels.ForwardRows(step, x, xStride, y, yStride, scratch, 0));
             }
         }
 

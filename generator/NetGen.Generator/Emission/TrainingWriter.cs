@@ -25,6 +25,8 @@ internal sealed class TrainingWriter
 
     private SimdTarget Target => _kernels.Target;
 
+    private IEnumerable<string> Derived => _kernels.DerivedBuffers(isTraining: true);
+
     /// <summary>The step that the loss takes over; its kernels serve only gradients that the caller supplies.</summary>
     private Step? FusedStep => _training.Steps.FirstOrDefault(step => step.Node == _plan.FusedActivation);
 
@@ -112,7 +114,7 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// Forward over rows with every value kept; the loss takes the last activation over.");
-        using (Entry("Forward", "x", "p", "t"))
+        using (Entry("Forward", ["x", "p", .. Derived, "t"]))
         {
             WriteKeys();
             foreach (var step in _training.Steps.Where(step => step != FusedStep))
@@ -123,7 +125,7 @@ internal sealed class TrainingWriter
 
         _code.Blank();
         _code.Line("// The last activation, where the caller supplies the gradient of the output itself.");
-        using (Entry("ForwardOutput", "x", "p", "t"))
+        using (Entry("ForwardOutput", ["x", "p", .. Derived, "t"]))
         {
             if (FusedStep is { } step)
             {
@@ -135,7 +137,8 @@ internal sealed class TrainingWriter
     private void WriteForwardStep(Step step)
     {
         Comment(step);
-        _code.Line(_kernels.ForwardRows(step, Values(step.Input), Stride(step.Input), Values(step.Output), step.Output.Stride));
+        _code.Line(_kernels.ForwardRows(
+            step, Values(step.Input), Stride(step.Input), Values(step.Output), step.Output.Stride, Scratch(step), step.Scratch?.Stride ?? 0));
     }
 
     /// <summary>The caller's dL/dy goes into the output's gradient, and through the last activation where the loss would have taken over.</summary>
@@ -176,7 +179,7 @@ internal sealed class TrainingWriter
         var sinkParameters = sink.Optimizer is null
             ? new[] { Target.Parameter("p"), Target.Parameter("g") }
             : sink.Parameters(Target);
-        var parameters = new[] { Target.Parameter("x"), Target.Parameter("t"), Target.Parameter("scratch") }.Concat(sinkParameters)
+        var parameters = new[] { "x", "t", "scratch" }.Concat(Derived).Select(Target.Parameter).Concat(sinkParameters)
             .Concat(["int rows", "int capacity"]).Concat(_plan.IsRandom ? ["ulong seed", "long step"] : []);
         using (_k.Method($"internal static void {name}({string.Join(", ", parameters)})", inline: false))
         {
@@ -193,7 +196,8 @@ internal sealed class TrainingWriter
 
                 if (HasTrainable(step))
                 {
-                    _code.Line(_kernels.ParameterGradient(step, Values(step.Input), Stride(step.Input), Gradients(step.Output), sink));
+                    _code.Line(_kernels.ParameterGradient(
+                        step, Values(step.Input), Stride(step.Input), Gradients(step.Output), Scratch(step), step.Scratch?.Stride ?? 0, sink));
                 }
             }
         }
@@ -205,7 +209,7 @@ internal sealed class TrainingWriter
         _code.Blank();
         _code.Line("// The rest of the way, for callers that want the gradient of the input: dx has the input's own layout.");
         var random = _plan.IsRandom ? ", ulong seed, long step" : "";
-        using (_k.Method($"internal static void BackwardInput({Signature("x", "t", "scratch", "p", "inputGradients")}, int rows, int capacity{random})", inline: false))
+        using (_k.Method($"internal static void BackwardInput({Signature(["x", "t", "scratch", .. Derived, "p", "inputGradients"])}, int rows, int capacity{random})", inline: false))
         {
             _pass.BeginMethod();
             WriteKeys();
@@ -314,6 +318,8 @@ internal sealed class TrainingWriter
     }
 
     private Place Values(Value value) => value.IsInput ? new("x") : Local(value, value.Offset, "y");
+
+    private Place? Scratch(Step step) => step.Scratch is { } own ? Local(own, own.Offset, "y") : null;
 
     private Place Gradients(Value value) => Local(value, _training.ScratchFloats + value.Offset, "dy");
 
