@@ -193,8 +193,14 @@ internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
     /// <summary>True if training changes parameters of the layer.</summary>
     public bool HasTrainable => Node.Layer.Header.Trainable && Node.Parameters.Count > 0;
 
+    /// <summary>What the kernel prepares for itself; null for most.</summary>
+    public Value? Scratch { get; } = ScratchOf(node);
+
     /// <summary>dense_1 + relu_1, for comments.</summary>
     public string Title => string.Join(" + ", new[] { Node }.Concat(Tail).Select(node => node.Title));
+
+    private static Value? ScratchOf(Node node) =>
+        ((KernelLayer)node.Layer).ForwardScratch(node.Input) is > 0 and var floats ? new Value($"{node.Name}_scratch", floats, isInput: false) : null;
 }
 
 /// <summary>A sequence of steps from the network's input to an output.</summary>
