@@ -18,5 +18,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 NetworkReader.NetworkAttributeName, static (node, _) => node is TypeDeclarationSyntax, NetworkReader.Read)
             .WithTrackingName(ModelStep);
         context.RegisterSourceOutput(networks, NetworkEmitter.Emit);
+        context.RegisterSourceOutput(
+            networks.Combine(context.AnalyzerConfigOptionsProvider.Select(ReportEmitter.IsWanted)), ReportEmitter.Emit);
     }
 }

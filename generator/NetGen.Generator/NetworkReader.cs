@@ -32,6 +32,7 @@ internal static class NetworkReader
         var layers = new List<Layer>();
         var losses = new List<Loss>();
         var optimizers = new List<Optimizer>();
+        var budgets = new List<BudgetModel>();
         var declarations = new HashSet<SyntaxNode?>();
         var networks = new List<int>();
         var seed = 0;
@@ -48,6 +49,14 @@ internal static class NetworkReader
             {
                 inputs.Add(new InputModel(ordinal, Shape.Of(arguments.Ints("shape")), arguments.String("Name")));
                 declarations.Add(Declaration(attribute));
+            }
+            else if (arguments.AttributeName == "Budget")
+            {
+                budgets.Add(new BudgetModel(
+                    ordinal,
+                    arguments.Int("MaxParameters", int.MaxValue),
+                    arguments.Int("MaxScratchBytes", int.MaxValue),
+                    arguments.Long("MaxMultiplyAdds", long.MaxValue)));
             }
             else if (LayerCatalog.TryCreate(arguments, out var layer))
             {
@@ -74,6 +83,7 @@ internal static class NetworkReader
         {
             LayerDeclarations = declarations.Count,
             Networks = networks.ToEquatableArray(),
+            Budgets = budgets.ToEquatableArray(),
             IsComplete = type.GetAttributes().All(IsBound),
         };
         return model with { CollidingMembers = TypeReader.CollidingMembers(type, model) };
