@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NetGen.Generator;
 
@@ -20,6 +21,10 @@ internal static class NetworkReader
         var first = OrderedAttributes(type).First(IsNetworkAttribute).ApplicationSyntaxReference!.GetSyntax(cancellation);
         return Read(type) with { IsFirstNetwork = context.TargetNode.Contains(first) };
     }
+
+    /// <summary>True if the build asks for reports: the property NetGenReport.</summary>
+    public static bool WantsReport(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        options.GlobalOptions.TryGetValue("build_property.NetGenReport", out var value) && bool.TryParse(value, out var isWanted) && isWanted;
 
     /// <summary>True for a class or struct that carries [Network]; on anything else the compiler refuses it.</summary>
     public static bool IsNetwork(INamedTypeSymbol type) =>

@@ -1,9 +1,4 @@
 using System.Linq;
-using System.Text;
-using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Generator;
 
@@ -13,21 +8,9 @@ namespace NetGen.Generator;
 /// </summary>
 internal static class ReportEmitter
 {
-    public const string Property = "NetGenReport";
+    public static string Emit(InferredNetwork network) => $"/*\n{Report(network)}\n*/\n";
 
-    public static bool IsWanted(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
-        options.GlobalOptions.TryGetValue($"build_property.{Property}", out var value) && bool.TryParse(value, out var isWanted) && isWanted;
-
-    public static void Emit(SourceProductionContext context, (NetworkModel Model, bool IsWanted) request)
-    {
-        if (request.IsWanted && ShapeInference.Infer(request.Model) is { CanEmit: true } network)
-        {
-            var text = $"/*\n{Report(network)}\n*/\n";
-            context.AddSource(EmittedFile.HintName(request.Model, "Report"), SourceText.From(text, new UTF8Encoding(false)));
-        }
-    }
-
-    public static string Report(InferredNetwork network)
+    private static string Report(InferredNetwork network)
     {
         var json = new JsonWriter();
         json.Object(() =>
