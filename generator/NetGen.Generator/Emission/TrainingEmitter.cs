@@ -189,7 +189,7 @@ internal static class TrainingEmitter
                 code.Line("var wanted = targets.Slice(done * OutputSize, rows * OutputSize);");
                 code.Line("var weights = exampleWeights.Slice(done * weightStep);");
                 Dispatch.Write(code, "PredictLossInput", [
-                    Dispatch.ReadOnlySpan("from"), Dispatch.Buffer("_parameters"), Dispatch.Buffer("scratch"),
+                    Dispatch.ReadOnlySpan("from"), Dispatch.Buffer("_parameters"), .. DerivedEmitter.Arguments(plan.PredictionWeights), Dispatch.Buffer("scratch"),
                     Dispatch.Plain("rows"), Dispatch.Plain(Literal.Int(rows))]);
                 var pass = plan.ToLoss;
                 Dispatch.Write(
@@ -245,13 +245,14 @@ internal static class TrainingEmitter
         code,
         entry,
         [
-            Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_parameters"), Dispatch.Buffer("_training"), Dispatch.Plain("examples"),
-            Dispatch.Plain("_capacity"), .. Random(plan),
+            Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_parameters"), .. DerivedEmitter.Arguments(plan.TrainingWeights),
+            Dispatch.Buffer("_training"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan),
         ]);
 
     private static void WriteBackward(CodeWriter code, NetworkPlan plan, ParameterSink sink)
     {
-        List<Dispatch.Argument> arguments = [Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived")];
+        List<Dispatch.Argument> arguments =
+            [Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"), .. DerivedEmitter.Arguments(plan.TrainingWeights)];
         if (sink.Optimizer is null)
         {
             code.Line("var gradients = _store.Gradients;");
@@ -354,8 +355,8 @@ internal static class TrainingEmitter
                 using (code.Block("if (!inputGradients.IsEmpty)"))
                 {
                     Dispatch.Write(code, "BackwardInput", [
-                        Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"), Dispatch.Buffer("_parameters"),
-                        Dispatch.Span("inputGradients"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan)]);
+                        Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"),
+                        .. DerivedEmitter.Arguments(plan.TrainingWeights), Dispatch.Buffer("_parameters"), Dispatch.Span("inputGradients"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan)]);
                 }
             }
         }
@@ -377,7 +378,7 @@ internal static class TrainingEmitter
             code.Line($"private float _learningRate = {Literal.Float(optimizer.LearningRate)};");
         }
 
-        members.Method("The optimizer's update from the gradients that the last backward pass left.", "public void ApplyGradients()", () => WriteApply(code, optimizer));
+        members.Method("The optimizer's update from the gradients that the last backward pass left.", "public void ApplyGradients()", () => WriteApply(code, optimizer, plan!));
         if (plan is { Model.Loss: not null })
         {
             code.Blank();
@@ -388,6 +389,7 @@ internal static class TrainingEmitter
                     code.Line("// The same parameter bits as Backpropagate and ApplyGradients; the gradients are used up on the way.");
                     code.Line("var loss = ForwardLoss(inputs, targets, exampleWeights, weightStep, out var examples);");
                     WriteBackward(code, plan, ParameterSink.Update(optimizer));
+                    DerivedEmitter.WriteStale(code, plan);
                     code.Line("StepCount++;");
                 }
                 else
@@ -422,7 +424,7 @@ internal static class TrainingEmitter
         }
     }
 
-    private static void WriteApply(CodeWriter code, Optimizer optimizer)
+    private static void WriteApply(CodeWriter code, Optimizer optimizer, NetworkPlan plan)
     {
         code.Line("var gradients = _store.Gradients;");
         if (optimizer.States.Count > 0)
@@ -442,6 +444,7 @@ internal static class TrainingEmitter
         }
 
         Dispatch.Write(code, "Apply", [Dispatch.Buffer("gradients"), .. UpdateArguments(optimizer), Dispatch.Plain("scale")]);
+        DerivedEmitter.WriteStale(code, plan);
         code.Line("StepCount++;");
     }
 }
