@@ -31,6 +31,10 @@ internal static class Program
         Report("Frozen", new Networks.Frozen());
         Report("Activations", new Networks.Activations());
         Report("SoftmaxInside", new Networks.SoftmaxInside());
+        Report("LeNet", new ConvolutionNetworks.LeNet());
+        Report("SameConvolutions", new ConvolutionNetworks.SameConvolutions());
+        Report("StridedConvolutions", new ConvolutionNetworks.StridedConvolutions());
+        Report("GroupedConvolutions", new ConvolutionNetworks.GroupedConvolutions());
         return 0;
 
         void Report(string name, ITrainableNetwork network)

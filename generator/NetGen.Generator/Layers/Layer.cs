@@ -38,6 +38,21 @@ internal abstract record Layer(LayerHeader Header)
     /// <summary>True if the layer's initial weights should be He's: the activation passes positive values on unchanged.</summary>
     public virtual bool IsRectifier => false;
 
+    /// <summary>The domains of what <see cref="ParameterModel.Initializer"/> is drawn by.</summary>
+    protected IEnumerable<Finding> CheckInitializer(string initializer, double scale)
+    {
+        if (double.IsInfinity(scale))
+        {
+            yield return Domain("InitializerScale", scale, "(-∞, ∞)");
+        }
+
+        // A number stands here if a cast made a value that the enumeration has no name for.
+        if (!char.IsLetter(initializer[0]))
+        {
+            yield return Domain("Initializer", initializer, "the members of Initializer");
+        }
+    }
+
     protected Finding Domain(string argument, object value, string domain) =>
         Finding.Of(DeclarationRules.ArgumentOutOfRange, Header.Attribute, argument, value, domain);
 }
