@@ -102,6 +102,9 @@ internal sealed record ParameterModel(string Suffix, Shape Shape, TensorLayout L
     public string Initializer { get; init; } = "Zeros";
 
     public double InitializerScale { get; init; } = double.NaN;
+
+    /// <summary>True for a kernel (height, width, channels, multiplier) whose filters see one channel each.</summary>
+    public bool IsDepthwise { get; init; }
 }
 
 /// <summary>An inferred shape or a finding.</summary>
