@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using NetGen.Numerics;
 using NetGen.Testing;
 using Xunit;
 using PyTorchLayout = NetGen.Numerics.PyTorchLayout;
