@@ -174,4 +174,44 @@ internal static partial class Networks
     public sealed partial class SoftmaxInside
     {
     }
+
+    [Network(Seed = 17)]
+    [Input(37)]
+    [Dense(21)] [Tanh]
+    [Dense(3)]
+    [MeanSquaredError]
+    [Adam(0.01, WeightDecay = 0.01)]
+    public sealed partial class AdamSteps
+    {
+    }
+
+    [Network(Seed = 18)]
+    [Input(37)]
+    [Dense(21)] [Tanh]
+    [Dense(3)]
+    [MeanSquaredError]
+    [AdamW(0.01, Beta1 = 0.8, Beta2 = 0.9)]
+    public sealed partial class AdamWSteps
+    {
+    }
+
+    [Network(Seed = 19)]
+    [Input(37)]
+    [Dense(21)] [Tanh]
+    [Dense(3)]
+    [MeanSquaredError]
+    [RMSprop(0.005, Epsilon = 0.1, Momentum = 0.9, Centered = true)]
+    public sealed partial class RMSpropSteps
+    {
+    }
+
+    [Network(Seed = 20)]
+    [Input(37)]
+    [Dense(21)] [Tanh]
+    [Dense(3)]
+    [MeanSquaredError]
+    [Adagrad(0.02, InitialAccumulator = 0.01)]
+    public sealed partial class AdagradSteps
+    {
+    }
 }
