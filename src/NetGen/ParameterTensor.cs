@@ -47,7 +47,7 @@ public sealed class ParameterTensor
     public void CopyFrom(ReadOnlySpan<float> source)
     {
         CheckLength(source.Length, nameof(source));
-        _layout.CopyFrom(source, _store.Parameters.Span);
+        _layout.CopyFrom(source, _store.WritableArena);
     }
 
     /// <summary>Copies the gradient that the last backpropagation left; zeros before the first one.</summary>

@@ -14,7 +14,11 @@ internal static class BackwardEmitter
         "Loss, gradients and update for every vector width.",
         code =>
         {
-            KernelSets.Write(code, kernels, (set, drivers) => new TrainingWriter(plan, set, drivers).Write());
+            KernelSets.Write(code, kernels, (set, drivers) =>
+            {
+                new TrainingWriter(plan, set, drivers).Write();
+                DerivedEmitter.WriteEntry(set, drivers, plan.TrainingWeights);
+            });
             if (plan.Model.Optimizer is { } optimizer)
             {
                 WriteUpdates(code, optimizer);

@@ -13,5 +13,6 @@ internal static class ForwardEmitter
             var writer = new PassWriter(set, drivers);
             writer.WriteSingle(plan.Predict, "Predict");
             writer.WriteRows(plan.Predict, "PredictRows", keepOutput: false);
+            DerivedEmitter.WriteEntry(set, drivers, plan.PredictionWeights);
         }));
 }

@@ -17,12 +17,13 @@ internal static class GeneratedMembers
         "InputSize", "OutputSize", "ParameterCount", "TrainableParameterCount", "MultiplyAdds", "ScratchBytes", "InputShape", "OutputShape",
         "Tensors", "ParameterArena", "ArenaLength", "WorkspaceFloats", "StackScratch", "PredictRows", "CreateStore", "ThreadScratch", "CreateThreadScratch",
         "Fault", "KernelsScalar", "Kernels128", "Kernels256", "Kernels512", "_store", "_parameters", "t_scratch",
+        "_derivedWeights", "DeriveWeights",
     ];
 
     private static readonly string[] GradientNames =
     [
         "GradientArena", "PrepareTraining", "TrainingFloatsPerRow", "DerivedFloats", "UnitWeight", "BackpropagateGradientsCore",
-        "_training", "_derived", "_capacity",
+        "_training", "_derived", "_capacity", "_trainingWeights", "DeriveTrainingWeights",
     ];
 
     private static readonly string[] LossNames = ["EvaluateCore", "BackpropagateCore", "ForwardLoss"];

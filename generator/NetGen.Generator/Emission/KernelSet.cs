@@ -14,7 +14,7 @@ internal sealed class KernelSet
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
     {
         "Kernels512", "Kernels256", "Kernels128", "KernelsScalar", "Update", "Predict", "PredictRows", "PredictLossInput", "Loss", "LossGradient",
-        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply",
+        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply", "Derive", "DeriveTraining",
         "LossOf", "LossGradientOf",
     };
     private readonly HashSet<string> _inlined = new(StringComparer.Ordinal);
@@ -68,18 +68,32 @@ internal sealed class KernelSet
         }
     }
 
+    /// <summary>The call that computes the weights that a step reads in place of its parameters.</summary>
+    public string Derive(Step step)
+    {
+        var name = Define("w", step, "Derive", $"{step.Title}: the weights that its kernels read in place of parameters", name =>
+        {
+            var k = new KernelWriter(_code, Target);
+            using (k.Method($"private static void {name}({Target.Parameter("p")}, {Target.Parameter("d")})", inline: false))
+            {
+                step.Layer.WriteDerive(new StepKernel(k, step, _plan));
+            }
+        });
+        return $"{name}({Target.Argument(new("p"))}, {Target.Argument(new("d"))});";
+    }
+
     /// <summary>The call of the kernel for one example.</summary>
     public string Forward(Step step, Place x, Place y, string? xOffset = null, string? yOffset = null)
     {
         var name = Define("f", step, "", step.Title + ShapeComment(step), name =>
         {
             var k = new KernelWriter(_code, Target);
-            using (k.Method($"private static void {name}({Signature(step, "x", "p", "y")})", _inlined.Contains(Key(step))))
+            using (k.Method($"private static void {name}({Signature(step, "x", "p", "d", "y")})", _inlined.Contains(Key(step))))
             {
                 step.Layer.WriteForward(new StepKernel(k, step, _plan));
             }
         });
-        return Call(name, step, (x, xOffset), (new Place("p"), null), (y, yOffset));
+        return Call(name, step, (x, xOffset), (new Place("p"), null), (new Place("d"), null), (y, yOffset));
     }
 
     /// <summary>The call of the kernel for rows of examples.</summary>
@@ -88,13 +102,13 @@ internal sealed class KernelSet
         var name = Define($"fr{xStride},{yStride}", step, "Rows", step.Title + ShapeComment(step) + " for rows of examples", name =>
         {
             var single = step.Layer.IsRandom ? "" : Forward(step, new Place("x"), new Place("y"), "{0}", "{1}");
-            WriteRows(name, Signature(step, "x", "p", "y"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
+            WriteRows(name, Signature(step, "x", "p", "d", "y"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
             {
                 XStride = xStride,
                 YStride = yStride,
             }), k => k.Code.Line(string.Format(single, $"row * {xStride}", $"row * {yStride}")), single);
         });
-        return RowsCall(name, step, (x, null), (new Place("p"), null), (y, null));
+        return RowsCall(name, step, (x, null), (new Place("p"), null), (new Place("d"), null), (y, null));
     }
 
     /// <summary>The call that multiplies a fused activation's derivative into the gradient, in place.</summary>
@@ -128,15 +142,15 @@ internal sealed class KernelSet
                 var singleName = Define($"b{accumulate}", step, kind, title, one =>
                 {
                     var k = new KernelWriter(_code, Target);
-                    using (k.Method($"private static void {one}({Signature(step, "x", "p", "y", "dy", "dx")})", inline: false))
+                    using (k.Method($"private static void {one}({Signature(step, "x", "p", "d", "y", "dy", "dx")})", inline: false))
                     {
                         step.Layer.WriteBackward(new StepKernel(k, step, _plan), accumulate);
                     }
                 });
-                single = Call(singleName, step, (new("x"), $"row * {xStride}"), (new("p"), null), (new("y"), $"row * {stride}"), (new("dy"), $"row * {stride}"), (new("dx"), $"row * {dxStride}"));
+                single = Call(singleName, step, (new("x"), $"row * {xStride}"), (new("p"), null), (new("d"), null), (new("y"), $"row * {stride}"), (new("dy"), $"row * {stride}"), (new("dx"), $"row * {dxStride}"));
             }
 
-            var signature = Signature(step, "x", "p", "y", "dy", "dx");
+            var signature = Signature(step, "x", "p", "d", "y", "dy", "dx");
             if (step.Layer.BackwardScratch(step.Node.Input) > 0)
             {
                 signature += ", " + Target.Parameter("scratch");
@@ -150,7 +164,7 @@ internal sealed class KernelSet
                 DxStride = dxStride,
             }, accumulate), k => k.Code.Line(single), single);
         });
-        var arguments = Arguments(step, (x, null), (new("p"), null), (y, null), (dy, null), (dx, null));
+        var arguments = Arguments(step, (x, null), (new("p"), null), (new("d"), null), (y, null), (dy, null), (dx, null));
         if (step.Layer.BackwardScratch(step.Node.Input) > 0)
         {
             arguments += ", " + Target.Argument(new Place("scratch"));
@@ -177,12 +191,20 @@ internal sealed class KernelSet
         return $"{name}({string.Join(", ", arguments)});";
     }
 
+    /// <summary>The buffer of derived weights as kernel entries take it, behind the parameters; none if nothing is derived.</summary>
+    public IEnumerable<string> DerivedBuffers(bool isTraining) =>
+        (isTraining ? _plan.TrainingWeights : _plan.PredictionWeights).Floats > 0 ? ["d"] : [];
+
     /// <summary>The name of the local that holds a random step's key.</summary>
     public static string KeyName(Step step) => "key" + Literal.Int(step.Node.Index);
 
     private static string ShapeComment(Step step) => $": {step.Node.Input} → {step.Node.Output}";
 
-    private static string Key(Step step) => $"{step.Node.Index}:{string.Join(",", step.Tail.Select(node => node.Index))}";
+    /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places.</summary>
+    private string Key(Step step) =>
+        $"{step.WeightsKey}{(step.IsTraining && ReadsDerived(step) ? "t" : "")}:{string.Join(",", step.Tail.Select(node => node.Index))}";
+
+    private bool ReadsDerived(Step step) => _plan.WeightsOf(step).Has(step);
 
     private void WriteRows(
         string name, string signature, Step step, bool hasRows, Action<KernelWriter, StepKernel> rows, Action<KernelWriter> one, string single)
@@ -235,10 +257,17 @@ internal sealed class KernelSet
     }
 
     private string Signature(Step step, params string[] buffers) =>
-        string.Join(", ", buffers.Where(buffer => buffer != "p" || step.Layer.ReadsParameters).Select(Target.Parameter));
+        string.Join(", ", buffers.Where(buffer => Takes(step, buffer)).Select(Target.Parameter));
 
     private string Arguments(Step step, params (Place Place, string? Offset)[] buffers) => string.Join(
-        ", ", buffers.Where(buffer => buffer.Place.Buffer != "p" || step.Layer.ReadsParameters).Select(b => Target.Argument(b.Place, b.Offset)));
+        ", ", buffers.Where(buffer => Takes(step, buffer.Place.Buffer)).Select(b => Target.Argument(b.Place, b.Offset)));
+
+    private bool Takes(Step step, string buffer) => buffer switch
+    {
+        "p" => step.Layer.ReadsParameters,
+        "d" => ReadsDerived(step),
+        _ => true,
+    };
 
     private string Call(string name, Step step, params (Place Place, string? Offset)[] buffers) => $"{name}({Arguments(step, buffers)});";
 

@@ -128,6 +128,8 @@ internal static class ParametersEmitter
         code.Blank();
         code.Line("private static global::NetGen.Workspace CreateThreadScratch() =>");
         code.Line($"    t_scratch = new global::NetGen.Workspace(typeof({plan.Model.Type.Name}), WorkspaceFloats);");
+        DerivedEmitter.WriteMembers(code, plan.PredictionWeights);
+        DerivedEmitter.WriteMembers(code, plan.TrainingWeights);
     }
 
     private static string Description(NetworkPlan plan, PlannedTensor tensor)
@@ -143,6 +145,8 @@ internal static class ParametersEmitter
     {
         code.Line("_store = CreateStore(seed);");
         code.Line("_parameters = _store.Parameters;");
+        DerivedEmitter.WriteConstruction(code, plan.PredictionWeights);
+        DerivedEmitter.WriteConstruction(code, plan.TrainingWeights);
         if (plan.HasTraining && plan.IsRandom)
         {
             code.Line("_randomState = unchecked((uint)seed);");
@@ -155,7 +159,7 @@ internal static class ParametersEmitter
         members.Property(
             "The padded internal layout of all parameters, the same on every machine. Whatever is written into the padding reaches no output.",
             $"public {Members.Out} ParameterArena",
-            "_parameters.Span");
+            "_store.WritableArena");
         members.Method(
             "Copies the trainable parameters, in declaration order and Keras's layout.",
             $"public void CopyParametersTo({Members.Out} destination)",

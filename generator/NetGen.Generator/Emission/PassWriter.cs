@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -19,7 +20,7 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
         var k = new KernelWriter(code, Target);
         code.Blank();
         code.Line("// One example: x is the input, p the parameters, s scratch, y the output.");
-        var signature = Signature("x", "p", "s", "y");
+        var signature = Signature(["x", "p", .. kernels.DerivedBuffers(isTraining: false), "s", "y"]);
         using (k.Method($"internal static void {name}({signature})", inline: true))
         {
             foreach (var step in pass.Steps)
@@ -38,7 +39,7 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
         var k = new KernelWriter(code, Target);
         code.Blank();
         code.Line("// Rows of examples: a value of n floats takes n · capacity floats of the scratch s.");
-        var signature = keepOutput ? Signature("x", "p", "s") : Signature("x", "p", "s", "y");
+        var signature = Signature(["x", "p", .. kernels.DerivedBuffers(isTraining: false), "s", .. keepOutput ? Array.Empty<string>() : ["y"]]);
         using (k.Method($"internal static void {name}({signature}, int rows, int capacity)", inline: false))
         {
             BeginMethod();

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace NetGen.Generator;
 
 /// <summary>{Name}.Prediction.g.cs: the public members that predict.</summary>
@@ -102,7 +100,12 @@ internal static class PredictionEmitter
         }
 
         Dispatch.Write(
-            code, "Predict", [Dispatch.ReadOnlySpan("input"), Dispatch.Buffer("_parameters"), scratch, Dispatch.Span("output")]);
+            code,
+            "Predict",
+            [
+                Dispatch.ReadOnlySpan("input"), Dispatch.Buffer("_parameters"), .. DerivedEmitter.Arguments(plan.PredictionWeights), scratch,
+                Dispatch.Span("output"),
+            ]);
     }
 
     private static void WriteClassify(Members members, NetworkPlan? plan)
@@ -160,11 +163,11 @@ internal static class PredictionEmitter
                 code.Line($"var rows = examples - done < {UnrollPolicy.BatchRows} ? examples - done : {UnrollPolicy.BatchRows};");
                 code.Line("var from = inputs.Slice(done * InputSize, rows * InputSize);");
                 code.Line("var to = outputs.Slice(done * OutputSize, rows * OutputSize);");
-                Dispatch.Write(code, "PredictRows", new List<Dispatch.Argument>
-                {
-                    Dispatch.ReadOnlySpan("from"), Dispatch.Buffer("_parameters"), Dispatch.Buffer("scratch"), Dispatch.Span("to"),
-                    Dispatch.Plain("rows"), Dispatch.Plain(Literal.Int(UnrollPolicy.BatchRows)),
-                });
+                Dispatch.Write(code, "PredictRows",
+                [
+                    Dispatch.ReadOnlySpan("from"), Dispatch.Buffer("_parameters"), .. DerivedEmitter.Arguments(plan.PredictionWeights),
+                    Dispatch.Buffer("scratch"), Dispatch.Span("to"), Dispatch.Plain("rows"), Dispatch.Plain(Literal.Int(UnrollPolicy.BatchRows)),
+                ]);
             }
         }
     }

@@ -193,7 +193,7 @@ internal static class TrainingEmitter
                 code.Line("var wanted = targets.Slice(done * OutputSize, rows * OutputSize);");
                 code.Line("var weights = exampleWeights.Slice(done * weightStep);");
                 Dispatch.Write(code, "PredictLossInput", [
-                    Dispatch.ReadOnlySpan("from"), Dispatch.Buffer("_parameters"), Dispatch.Buffer("scratch"),
+                    Dispatch.ReadOnlySpan("from"), Dispatch.Buffer("_parameters"), .. DerivedEmitter.Arguments(plan.PredictionWeights), Dispatch.Buffer("scratch"),
                     Dispatch.Plain("rows"), Dispatch.Plain(Literal.Int(rows))]);
                 var pass = plan.ToLoss;
                 Dispatch.Write(
@@ -249,13 +249,14 @@ internal static class TrainingEmitter
         code,
         entry,
         [
-            Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_parameters"), Dispatch.Buffer("_training"), Dispatch.Plain("examples"),
-            Dispatch.Plain("_capacity"), .. Random(plan),
+            Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_parameters"), .. DerivedEmitter.Arguments(plan.TrainingWeights),
+            Dispatch.Buffer("_training"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan),
         ]);
 
     private static void WriteBackward(CodeWriter code, NetworkPlan plan, ParameterSink sink)
     {
-        List<Dispatch.Argument> arguments = [Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived")];
+        List<Dispatch.Argument> arguments =
+            [Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"), .. DerivedEmitter.Arguments(plan.TrainingWeights)];
         if (sink.Optimizer is null)
         {
             code.Line("var gradients = _store.Gradients;");
@@ -366,8 +367,8 @@ internal static class TrainingEmitter
                 using (code.Block("if (!inputGradients.IsEmpty)"))
                 {
                     Dispatch.Write(code, "BackwardInput", [
-                        Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"), Dispatch.Buffer("_parameters"),
-                        Dispatch.Span("inputGradients"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan)]);
+                        Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"),
+                        .. DerivedEmitter.Arguments(plan.TrainingWeights), Dispatch.Buffer("_parameters"), Dispatch.Span("inputGradients"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan)]);
                 }
             }
         }
@@ -404,7 +405,7 @@ internal static class TrainingEmitter
 
                 code.Line("StepCount = 0;");
             });
-        members.Method("The optimizer's update from the gradients that the last backward pass left.", "public void ApplyGradients()", () => WriteApply(code, optimizer));
+        members.Method("The optimizer's update from the gradients that the last backward pass left.", "public void ApplyGradients()", () => WriteApply(code, optimizer, plan!));
         if (plan is { Model.Loss: not null })
         {
             code.Blank();
@@ -416,6 +417,7 @@ internal static class TrainingEmitter
                     code.Line("var loss = ForwardLoss(inputs, targets, exampleWeights, weightStep, out var examples);");
                     WriteRates(code, optimizer);
                     WriteBackward(code, plan, ParameterSink.Update(optimizer));
+                    DerivedEmitter.WriteStale(code, plan);
                     code.Line("StepCount++;");
                 }
                 else
@@ -453,7 +455,7 @@ internal static class TrainingEmitter
     private static string InitialState(Optimizer optimizer) =>
         optimizer.InitialState == 0 ? "_state.Span.Clear();" : $"_state.Span.Fill({Literal.Float(optimizer.InitialState)});";
 
-    private static void WriteApply(CodeWriter code, Optimizer optimizer)
+    private static void WriteApply(CodeWriter code, Optimizer optimizer, NetworkPlan plan)
     {
         code.Line("var gradients = _store.Gradients;");
         if (optimizer.States.Count > 0)
@@ -474,6 +476,7 @@ internal static class TrainingEmitter
 
         WriteRates(code, optimizer);
         Dispatch.Write(code, "Apply", [Dispatch.Buffer("gradients"), .. UpdateArguments(optimizer), Dispatch.Plain("scale")]);
+        DerivedEmitter.WriteStale(code, plan);
         code.Line("StepCount++;");
     }
 }

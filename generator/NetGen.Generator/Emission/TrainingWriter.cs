@@ -25,6 +25,8 @@ internal sealed class TrainingWriter
 
     private SimdTarget Target => _kernels.Target;
 
+    private IEnumerable<string> Derived => _kernels.DerivedBuffers(isTraining: true);
+
     /// <summary>The step that the loss takes over; its kernels serve only gradients that the caller supplies.</summary>
     private Step? FusedStep => _training.Steps.FirstOrDefault(step => step.Node == _plan.FusedActivation);
 
@@ -112,7 +114,7 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// Forward over rows with every value kept; the loss takes the last activation over.");
-        using (Entry("Forward", "x", "p", "t"))
+        using (Entry("Forward", ["x", "p", .. Derived, "t"]))
         {
             WriteKeys();
             foreach (var step in _training.Steps.Where(step => step != FusedStep))
@@ -123,7 +125,7 @@ internal sealed class TrainingWriter
 
         _code.Blank();
         _code.Line("// The last activation, where the caller supplies the gradient of the output itself.");
-        using (Entry("ForwardOutput", "x", "p", "t"))
+        using (Entry("ForwardOutput", ["x", "p", .. Derived, "t"]))
         {
             if (FusedStep is { } step)
             {
@@ -176,7 +178,7 @@ internal sealed class TrainingWriter
         var sinkParameters = sink.Optimizer is null
             ? new[] { Target.Parameter("p"), Target.Parameter("g") }
             : sink.Parameters(Target);
-        var parameters = new[] { Target.Parameter("x"), Target.Parameter("t"), Target.Parameter("scratch") }.Concat(sinkParameters)
+        var parameters = new[] { "x", "t", "scratch" }.Concat(Derived).Select(Target.Parameter).Concat(sinkParameters)
             .Concat(["int rows", "int capacity"]).Concat(_plan.IsRandom ? ["ulong seed", "long step"] : []);
         using (_k.Method($"internal static void {name}({string.Join(", ", parameters)})", inline: false))
         {
@@ -205,7 +207,7 @@ internal sealed class TrainingWriter
         _code.Blank();
         _code.Line("// The rest of the way, for callers that want the gradient of the input: dx has the input's own layout.");
         var random = _plan.IsRandom ? ", ulong seed, long step" : "";
-        using (_k.Method($"internal static void BackwardInput({Signature("x", "t", "scratch", "p", "inputGradients")}, int rows, int capacity{random})", inline: false))
+        using (_k.Method($"internal static void BackwardInput({Signature(["x", "t", "scratch", .. Derived, "p", "inputGradients"])}, int rows, int capacity{random})", inline: false))
         {
             _pass.BeginMethod();
             WriteKeys();

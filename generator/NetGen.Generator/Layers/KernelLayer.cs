@@ -40,6 +40,17 @@ internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
     /// <summary>Floats that <see cref="WriteBackwardRows"/> needs for derived weights.</summary>
     public virtual int BackwardScratch(Shape input) => 0;
 
+    /// <summary>
+    /// Floats of weights that the step's kernels read from <c>d</c> in place of parameters, computed by <see cref="WriteDerive"/> once after
+    /// every change of a parameter and not with every call. The step says whether it belongs to prediction or training.
+    /// </summary>
+    public virtual int DerivedFloats(Step step) => 0;
+
+    /// <summary>The kernel that computes them: <c>p</c> to <see cref="StepKernel.Derived"/>, whose padding starts as zeros.</summary>
+    public virtual void WriteDerive(StepKernel s)
+    {
+    }
+
     /// <summary>The kernel of the parameters' gradients: x and dy of all rows into the sink.</summary>
     public virtual void WriteParameterGradient(StepKernel s, ParameterSink sink)
     {
@@ -82,6 +93,9 @@ internal sealed record StepKernel(KernelWriter Writer, Step Step, NetworkPlan Pl
     public int Offset(string suffix) => Plan.Offset(Step.Node, suffix);
 
     public bool Has(string suffix) => Plan.Has(Step.Node, suffix);
+
+    /// <summary>Where the weights that this step derives from its parameters stand.</summary>
+    public Place Derived => new Place("d") + Plan.WeightsOf(Step).Offset(Step);
 
     public Place Parameter(string suffix) => new Place("p") + Offset(suffix);
 }

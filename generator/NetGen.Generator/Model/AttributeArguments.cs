@@ -18,6 +18,9 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
     /// <summary>The same attribute's header for a part of what it expands to, which has no name of its own.</summary>
     public LayerHeader PartHeader(string name) => new(Attribute, name, null, null);
 
+    /// <summary>True if the argument was written.</summary>
+    public bool Has(string name) => values.ContainsKey(name);
+
     public int Int(string name, int missing = 0) => values.TryGetValue(name, out var value) && value is int number ? number : missing;
 
     public double Double(string name, double missing = 0) =>

@@ -34,6 +34,8 @@ internal sealed class NetworkPlan
         var core = FusedActivation is null ? last.Index : last.InputNode;
         LossInput = core < 0 ? null : network.Nodes[core];
         ToLoss = FusedActivation is null ? Predict : new PassPlanner(network, LossInput, isTraining: false).Plan();
+        PredictionWeights = new DerivedPlan(isTraining: false, Predict.Steps.Concat(HasTraining ? ToLoss.Steps : []));
+        TrainingWeights = new DerivedPlan(isTraining: true, HasTraining ? Training.Steps : []);
     }
 
     public InferredNetwork Network { get; }
@@ -52,6 +54,12 @@ internal sealed class NetworkPlan
 
     /// <summary>Input to output with every value kept that the backward pass reads.</summary>
     public Pass Training { get; }
+
+    /// <summary>What <see cref="Predict"/> and <see cref="ToLoss"/> read in place of parameters.</summary>
+    public DerivedPlan PredictionWeights { get; }
+
+    /// <summary>What <see cref="Training"/> reads in place of parameters.</summary>
+    public DerivedPlan TrainingWeights { get; }
 
     /// <summary>The last activation, where the loss is computed from its input; null otherwise.</summary>
     public Node? FusedActivation { get; }
@@ -81,6 +89,8 @@ internal sealed class NetworkPlan
 
     /// <summary>Floats for derived weights of one step of the backward pass.</summary>
     public int BackwardScratch => Training.Steps.Select(step => step.Layer.BackwardScratch(step.Node.Input)).DefaultIfEmpty(0).Max();
+
+    public DerivedPlan WeightsOf(Step step) => step.IsTraining ? TrainingWeights : PredictionWeights;
 
     public int Offset(Node node, string suffix) => _tensors[(node, suffix)].Offset;
 
@@ -136,6 +146,12 @@ internal sealed class Value(string name, int size, bool isInput)
 internal sealed class Step(Node node, Value input, Value output)
 {
     public Node Node { get; } = node;
+
+    /// <summary>True in the pass that keeps every value for the gradients.</summary>
+    public bool IsTraining { get; init; }
+
+    /// <summary>Steps of equal keys share derived weights.</summary>
+    public string WeightsKey => Literal.Int(Node.Index);
 
     public KernelLayer Layer => (KernelLayer)Node.Layer;
 

@@ -32,7 +32,7 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
             }
             else
             {
-                _steps.Add(new Step(node, input, value));
+                _steps.Add(new Step(node, input, value) { IsTraining = isTraining });
             }
 
             _values[node.Index] = value;
@@ -108,7 +108,7 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
         var layer = new CopyLayer(new LayerHeader(Finding.AtClass, "Copy", null, null));
         var shape = network.Input!;
         var value = new Value("copy", input.Size, isInput: false);
-        _steps.Add(new Step(new Node(network.Nodes.Count, layer, "copy", -1, shape, shape), input, value));
+        _steps.Add(new Step(new Node(network.Nodes.Count, layer, "copy", -1, shape, shape), input, value) { IsTraining = isTraining });
         return value;
     }
 

@@ -14,6 +14,7 @@ public sealed class ParameterStore
     private readonly ParameterLayout[] _byOffset;
     private readonly int _trainableCount;
     private readonly object _gradientLock = new();
+    private DerivedWeights[] _derived = [];
     private AlignedBuffer _gradients;
     private volatile bool _hasGradients;
 
@@ -60,6 +61,25 @@ public sealed class ParameterStore
     /// <summary>The tensors in declaration order.</summary>
     public ParameterTensors Tensors { get; }
 
+    /// <summary>The arena for a caller who may write into it: whatever was computed from the parameters is stale from here on.</summary>
+    public Span<float> WritableArena
+    {
+        get
+        {
+            MarkChanged();
+            return Parameters.Span;
+        }
+    }
+
+    /// <summary>Says that parameters have changed, so that whatever was computed from them is computed anew when it is next read.</summary>
+    public void MarkChanged()
+    {
+        foreach (DerivedWeights derived in _derived)
+        {
+            derived.MarkStale();
+        }
+    }
+
     /// <summary>Copies the trainable tensors in declaration order.</summary>
     /// <param name="destination">Receives exactly as many values as there are trainable parameters.</param>
     /// <exception cref="ArgumentException"><paramref name="destination"/> has another length; nothing is written.</exception>
@@ -83,6 +103,7 @@ public sealed class ParameterStore
     public void CopyTrainableFrom(ReadOnlySpan<float> source)
     {
         CheckTrainableLength(source.Length, nameof(source));
+        MarkChanged();
         foreach (ParameterDescription description in _descriptions)
         {
             if (description.Trainable)
@@ -111,6 +132,9 @@ public sealed class ParameterStore
 
         arena.Slice(end).Clear();
     }
+
+    /// <summary>Adds weights that go stale with the parameters.</summary>
+    internal void Attach(DerivedWeights derived) => _derived = [.. _derived, derived];
 
     private void CheckPlaces()
     {

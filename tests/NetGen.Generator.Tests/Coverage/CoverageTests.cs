@@ -94,7 +94,7 @@ public sealed class CoverageTests
             .Select(property => property.Name)];
         Assert.All(settings, setting => Assert.Contains(declarations, declaration =>
             Regex.IsMatch(declaration, $@"\[{name}\([^\]]*\b{setting} = ")));
-        bool hasOptionalArguments = attribute.GetConstructors().Single().GetParameters().Any(parameter => parameter.IsOptional);
+        bool hasOptionalArguments = attribute.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => parameter.IsOptional));
         if (hasOptionalArguments)
         {
             Assert.Contains(declarations, declaration => Regex.IsMatch(declaration, $@"\[{name}(\(\))?\]"));

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Reflection;
 using Xunit;
 
 namespace NetGen.Generator.Tests.Model;
@@ -31,12 +32,12 @@ public sealed class SettingTests
     {
         var type = typeof(INetwork).Assembly.GetType($"NetGen.{attribute}Attribute")!;
         var setting = type.GetProperty(property)!;
-        string[] required = [.. type.GetConstructors().Single().GetParameters().Where(parameter => !parameter.IsOptional)
+        string[] required = [.. Shortest(type).GetParameters().Where(parameter => !parameter.IsOptional)
             .Select(parameter => parameter.ParameterType == typeof(double) ? "0.25" : "3")];
         object? unset = setting.GetValue(NewAttribute(type));
         string value = setting.PropertyType == typeof(string) ? "\"other\""
             : setting.PropertyType == typeof(bool) ? (bool)unset! ? "false" : "true"
-            : setting.PropertyType == typeof(Initializer) ? "Initializer.Orthogonal"
+            : setting.PropertyType.IsEnum ? $"{setting.PropertyType.Name}.{setting.PropertyType.GetEnumNames()[^1]}"
             : "7";
 
         var without = Declarations.Read($"[{attribute}({string.Join(", ", required)})]");
@@ -45,8 +46,11 @@ public sealed class SettingTests
         Assert.NotEqual(without, with);
     }
 
+    /// <summary>Some attributes also take height and width apart; the settings are the same.</summary>
+    private static ConstructorInfo Shortest(Type type) => type.GetConstructors().MinBy(constructor => constructor.GetParameters().Length)!;
+
     private static object NewAttribute(Type type)
-        => type.GetConstructors().Single().Invoke([.. type.GetConstructors().Single().GetParameters().Select(parameter =>
+        => Shortest(type).Invoke([.. Shortest(type).GetParameters().Select(parameter =>
             parameter.IsOptional ? parameter.DefaultValue
             : parameter.ParameterType == typeof(int[]) ? new[] { 3 }
             : Convert.ChangeType(1, parameter.ParameterType, provider: null))]);

@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>A layer whose window slides over the leading axes of its input: one window for each of them.</summary>
+internal interface ISliding
+{
+    IReadOnlyList<Window> Windows { get; }
+}
+
+/// <summary>How a window slides along one axis, as it was declared.</summary>
+internal sealed record Window(WindowArguments Arguments, int Kernel, int Stride, int Dilation, string Padding, int Before, int After)
+{
+    private const string Valid = nameof(Valid);
+    private const string Same = nameof(Same);
+    private const string Causal = nameof(Causal);
+
+    /// <summary>The largest argument: far beyond every use, and products of two still fit an int.</summary>
+    private const int Most = 1 << 15;
+
+    /// <summary>From the first tap to the last one.</summary>
+    public int EffectiveKernel => ((Kernel - 1) * Dilation) + 1;
+
+    /// <summary>The vertical axis. The kernel is the argument <paramref name="square"/>, or <paramref name="height"/> where both sides are given.</summary>
+    public static Window Vertical(AttributeArguments a, string square, string height, bool strideIsKernel = false) =>
+        Read(a, square, height, "StrideHeight", "PadTop", "PadBottom", strideIsKernel);
+
+    /// <summary>The horizontal axis, likewise.</summary>
+    public static Window Horizontal(AttributeArguments a, string square, string width, bool strideIsKernel = false) =>
+        Read(a, square, width, "StrideWidth", "PadLeft", "PadRight", strideIsKernel);
+
+    /// <summary>The one axis of a sequence.</summary>
+    public static Window Sequence(AttributeArguments a, string kernel, bool strideIsKernel = false) =>
+        Read(a, kernel, kernel, "Stride", "PadLeft", "PadRight", strideIsKernel) with { MayBeCausal = true };
+
+    /// <summary>True for a sequence, whose axis has a direction.</summary>
+    public bool MayBeCausal { get; init; }
+
+    /// <summary>The arguments outside their domains.</summary>
+    public IEnumerable<Finding> Check(int attribute)
+    {
+        var wrong = new[]
+        {
+            (Arguments.Kernel, Kernel, 1), (Arguments.Stride, Stride, 1), ("Dilation", Dilation, 1),
+            (Arguments.Before, Before, 0), (Arguments.After, After, 0),
+        }.Where(argument => argument.Item2 < argument.Item3 || argument.Item2 > Most);
+        foreach (var (name, value, least) in wrong)
+        {
+            yield return Domain(attribute, name, value, $"[{least}, {Most}]");
+        }
+
+        if (Padding is not (Valid or Same) && !(Padding == Causal && MayBeCausal))
+        {
+            yield return Domain(attribute, "Padding", Padding, MayBeCausal ? "Valid, Same and Causal" : "Valid and Same");
+        }
+
+        // Two answers to one question: neither is silently dropped.
+        foreach (var (name, value) in new[] { (Arguments.Before, Before), (Arguments.After, After) })
+        {
+            if (value > 0 && Padding is (Same or Causal))
+            {
+                yield return Domain(attribute, name, value, $"[0, 0], since Padding.{Padding} sets it");
+            }
+        }
+    }
+
+    /// <summary>The axis with its padding on both sides.</summary>
+    public int PaddedLength(int input)
+    {
+        var (before, after) = Pads(input);
+        return input + before + after;
+    }
+
+    public bool Fits(int input) => EffectiveKernel <= PaddedLength(input);
+
+    /// <summary>The window on an axis of <paramref name="input"/> elements, which it must fit.</summary>
+    public WindowFit On(int input)
+    {
+        var (before, after) = Pads(input);
+        var output = ((PaddedLength(input) - EffectiveKernel) / Stride) + 1;
+        return new WindowFit(input, output, Kernel, Stride, Dilation, before, after);
+    }
+
+    private (int Before, int After) Pads(int input)
+    {
+        if (Padding == Causal)
+        {
+            return (EffectiveKernel - 1, 0);
+        }
+
+        if (Padding != Same)
+        {
+            return (Before, After);
+        }
+
+        var output = (input + Stride - 1) / Stride;
+        var total = Math.Max(0, ((output - 1) * Stride) + EffectiveKernel - input);
+        return (total / 2, total - (total / 2));
+    }
+
+    private static Window Read(
+        AttributeArguments a, string square, string side, string stride, string before, string after, bool strideIsKernel)
+    {
+        var names = new WindowArguments(a.Has(side) ? side : square, a.Has(stride) ? stride : "Stride", before, after);
+        var kernel = a.Int(names.Kernel);
+        return new Window(
+            names,
+            kernel,
+            a.Int(names.Stride, strideIsKernel ? kernel : 1),
+            a.Int("Dilation", 1),
+            a.Enum("Padding", Valid),
+            a.Int(before),
+            a.Int(after));
+    }
+
+    private static Finding Domain(int attribute, string name, object value, string domain) =>
+        Finding.Of(DeclarationRules.ArgumentOutOfRange, attribute, name, value, domain);
+}
+
+/// <summary>The names under which a window's numbers were written.</summary>
+internal sealed record WindowArguments(string Kernel, string Stride, string Before, string After);
+
+/// <summary>A window on an axis of known length: how many outputs there are, and which inputs each of them sees.</summary>
+internal sealed record WindowFit(int Input, int Output, int Kernel, int Stride, int Dilation, int Before, int After)
+{
+    /// <summary>The first output all of whose taps lie on the axis, and how many such outputs follow each other; perhaps none.</summary>
+    public (int First, int Count) Inner
+    {
+        get
+        {
+            var first = Math.Min(Output, (Before + Stride - 1) / Stride);
+            var reach = Input + Before - ((Kernel - 1) * Dilation) - 1;
+            var end = reach < 0 ? 0 : Math.Min(Output, (reach / Stride) + 1);
+            return (first, Math.Max(0, end - first));
+        }
+    }
+
+    /// <summary>The element at tap 0 of an output; negative in the padding before the axis.</summary>
+    public int Start(int output) => (output * Stride) - Before;
+
+    /// <summary>The taps of an output that lie on the axis: the first one and their number; perhaps none.</summary>
+    public (int First, int Count) Taps(int output)
+    {
+        var start = Start(output);
+        var first = start >= 0 ? 0 : (-start + Dilation - 1) / Dilation;
+        var end = start >= Input ? 0 : Math.Min(Kernel, ((Input - 1 - start) / Dilation) + 1);
+        return (first, Math.Max(0, end - first));
+    }
+}
+
+/// <summary>What sliding layers have in common as to arguments.</summary>
+internal static class Sliding
+{
+    public static IEnumerable<Finding> CheckWindows<T>(this T layer)
+        where T : Layer, ISliding =>
+        layer.Windows.SelectMany(window => window.Check(layer.Header.Attribute)).Distinct();
+}
