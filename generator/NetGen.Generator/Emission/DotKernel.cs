@@ -9,6 +9,9 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed record DotKernel(DotLayout Layout)
 {
+    /// <summary>Up to this many outputs go through the activation as floats.</summary>
+    private const int MostFloats = 1;
+
     public Place? Bias { get; init; }
 
     public Tail Tail { get; init; } = Tail.None;
@@ -18,21 +21,13 @@ internal sealed record DotKernel(DotLayout Layout)
         var kv = k.AtMost(Layout.Lanes);
         var perOutput = Layout.Chains * (Layout.Lanes / kv.Target.Lanes);
         var together = Math.Max(1, Math.Min(Layout.Outputs, kv.Target.Accumulators / perOutput));
-        var sums = new string[Layout.Outputs];
+        var sums = new string[Layout.Outputs][];
         for (var o = 0; o < Layout.Outputs; o += together)
         {
             WriteSums(kv, x, w + (o * Layout.RowFloats), Math.Min(together, Layout.Outputs - o), sums, o);
         }
 
-        if (Bias is { } b)
-        {
-            for (var o = 0; o < sums.Length; o++)
-            {
-                sums[o] = $"({sums[o]} + {k.Target.Element(b + o)})";
-            }
-        }
-
-        WriteOutputs(k, sums, y);
+        WriteOutputs(kv, sums, y);
     }
 
     /// <summary>
@@ -152,7 +147,8 @@ internal sealed record DotKernel(DotLayout Layout)
         }
     }
 
-    private void WriteSums(KernelWriter k, Place x, Place w, int outputs, string[] sums, int firstOutput)
+    /// <summary>The virtual lanes of every output's sum, in one vector or in several.</summary>
+    private void WriteSums(KernelWriter k, Place x, Place w, int outputs, string[][] sums, int firstOutput)
     {
         var chains = Layout.Chains;
         var parts = Layout.Lanes / k.Target.Lanes;
@@ -190,11 +186,8 @@ internal sealed record DotKernel(DotLayout Layout)
 
         for (var o = 0; o < outputs; o++)
         {
-            var vectors = Enumerable.Range(0, parts).Select(part =>
+            sums[firstOutput + o] = Enumerable.Range(0, parts).Select(part =>
                 Enumerable.Range(1, chains - 1).Aggregate(names[o, 0, part], (sum, c) => $"({sum} + {names[o, c, part]})")).ToArray();
-            var name = k.Fresh("s");
-            k.Code.Line($"var {name} = {k.Target.Sum(vectors)};");
-            sums[firstOutput + o] = name;
         }
 
         void Round(int chunks)
@@ -235,24 +228,25 @@ internal sealed record DotKernel(DotLayout Layout)
     private static string ClearFirst(KernelWriter k, string value, int count) =>
         count <= 0 ? value : count >= k.Target.Lanes ? k.Target.Zero : k.Target.Call("ClearFirst", value, Literal.Int(count));
 
-    /// <summary>One output is a float; several go through the activation as one vector.</summary>
-    private void WriteOutputs(KernelWriter k, string[] sums, Place y)
+    /// <summary>One or two outputs are summed lane by lane to floats; more are summed together and stay one vector.</summary>
+    private void WriteOutputs(KernelWriter k, string[][] sums, Place y)
     {
-        if (sums.Length == 1 || k.Target.Lanes == 1)
+        if (k.Target.Lanes == 1 || sums.Length <= MostFloats)
         {
             var scalar = k.OnFloats();
             for (var o = 0; o < sums.Length; o++)
             {
-                k.Code.Line($"{k.Target.Element(y + o)} = {Tail.Apply(scalar, sums[o])};");
+                var sum = k.Named("s", k.Target.Sum(sums[o]));
+                var value = Bias is { } bias ? $"({sum} + {k.Target.Element(bias + o)})" : sum;
+                k.Code.Line($"{k.Target.Element(y + o)} = {Tail.Apply(scalar, value)};");
             }
 
             return;
         }
 
         var four = k.AtMost(4);
-        var lanes = string.Join(", ", Enumerable.Range(0, 4).Select(o => o < sums.Length ? sums[o] : "0f"));
-        var vector = four.Fresh("z");
-        four.Code.Line($"var {vector} = {four.Target.BroadcastValue(lanes)};");
-        four.Code.Line(four.Target.StoreFirst(Tail.Apply(four, vector), y, sums.Length));
+        var vector = four.Named("z", k.Target.SumEach(sums));
+        var outputs = Bias is { } b ? $"{vector} + {four.Target.Load(b)}" : vector;
+        four.Code.Line(four.Target.StoreFirst(Tail.Apply(four, outputs), y, sums.Length));
     }
 }

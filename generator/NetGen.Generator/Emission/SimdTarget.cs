@@ -64,6 +64,13 @@ internal abstract record SimdTarget(string Name, int Lanes)
     /// <summary>Sixteen virtual lanes held in vectors of this width, summed in the fixed tree.</summary>
     public string Sum(params string[] vectors) => Lanes == 1 ? Tree(vectors) : "NgSimd.Sum(" + string.Join(", ", vectors) + ")";
 
+    /// <summary>Up to four such sums together, as one vector of four lanes: the tree is the same, the steps are shared.</summary>
+    public string SumEach(string[][] sums)
+    {
+        var vectors = Enumerable.Range(0, 4).Select(i => i < sums.Length ? Tree(sums[i]) : Zero);
+        return $"NgSimd.SumEach({string.Join(", ", vectors)})";
+    }
+
     public string MaxOf(params string[] vectors) => Lanes == 1 ? vectors[0] : "NgSimd.MaxOf(" + string.Join(", ", vectors) + ")";
 
     /// <summary>The first lanes of a vector, the others zero, whatever stood there.</summary>
@@ -77,7 +84,7 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
     public string Call(string function, params string[] arguments) => $"NgSimd.{function}({string.Join(", ", arguments)})";
 
-    /// <summary>The tree of halves written out, for plain floats.</summary>
+    /// <summary>The tree of halves written out.</summary>
     private static string Tree(string[] parts)
     {
         while (parts.Length > 1)

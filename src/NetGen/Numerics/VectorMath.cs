@@ -25,7 +25,7 @@ internal static class VectorMath
 
     /// <summary>
     /// e^x = 2^n * e^r, |r| &lt;= ln 2 / 2, computed as 2 e^r * 2^(n-1): so everything up to the largest float is reached and what is
-    /// larger becomes infinity. Where 2^(n-1) is no normal number, below -86.99, the result is 0. Error 0.9.
+    /// larger becomes infinity. Where 2^(n-1) is no normal number, below -86.99, the result is 0. Error 1.4.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<TOps, V>(V x)
@@ -35,10 +35,8 @@ internal static class VectorMath
         TOps v = default;
         V two = v.Create(2f);
         V r = ReduceExponent<TOps, V>(ClampExponent<TOps, V>(x), out V scale);
-        V p = ExponentialTail<TOps, V>(r);
-        p = v.MultiplyAdd(p, r, two);
-        p = v.MultiplyAdd(p, r, two);
-        return v.Multiply(p, scale);
+        V p = ExponentialTail<TOps, V>(r, out V square);
+        return v.Multiply(v.MultiplyAdd(p, square, v.MultiplyAdd(r, two, two)), scale);
     }
 
     /// <summary>e^x - 1 = 2 (2^(n-1) (e^r - 1) + 2^(n-1) - 1/2): for n = 0 nothing is lost at 0. Error 1.5.</summary>
@@ -52,7 +50,7 @@ internal static class VectorMath
         return v.OrBits(y, v.AndBits(x, v.CreateBits(SignBit)));
     }
 
-    /// <summary>1 / (1 + e^-x). Not through tanh, which has no relative accuracy below -9. Error 2.5.</summary>
+    /// <summary>1 / (1 + e^-x). Not through tanh, which has no relative accuracy below -9. Error 3.3.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sigmoid<TOps, V>(V x)
         where TOps : struct, IVectorOperations<V>
@@ -183,17 +181,17 @@ internal static class VectorMath
         return v.MultiplyAdd(n, v.Create(-Ln2Low), v.MultiplyAdd(n, v.Create(-Ln2High), x));
     }
 
-    /// <summary>2 (e^r - 1 - r) / r^2.</summary>
+    /// <summary>2 (e^r - 1 - r) / r^2, in pairs of terms: a single prediction waits for this chain (Estrin's scheme).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ExponentialTail<TOps, V>(V r)
+    private static V ExponentialTail<TOps, V>(V r, out V square)
         where TOps : struct, IVectorOperations<V>
         where V : struct
     {
         TOps v = default;
-        V p = v.MultiplyAdd(v.Create(0.0027765033f), r, v.Create(0.016733094f));
-        p = v.MultiplyAdd(p, r, v.Create(0.083334401f));
-        p = v.MultiplyAdd(p, r, v.Create(0.33333087f));
-        return v.MultiplyAdd(p, r, v.Create(0.99999996f));
+        square = v.Multiply(r, r);
+        V low = v.MultiplyAdd(v.Create(0.33333087f), r, v.Create(0.99999996f));
+        V high = v.MultiplyAdd(v.Create(0.016733094f), r, v.Create(0.083334401f));
+        return v.MultiplyAdd(v.MultiplyAdd(v.Create(0.0027765033f), square, high), square, low);
     }
 
     /// <summary>e^x - 1, but for the sign of zero, and of the tiniest denormals only zero.</summary>
@@ -205,7 +203,7 @@ internal static class VectorMath
         TOps v = default;
         V half = v.Create(0.5f);
         V r = ReduceExponent<TOps, V>(x, out V scale);
-        V p = v.MultiplyAdd(ExponentialTail<TOps, V>(r), v.Multiply(r, v.Multiply(r, half)), r);
+        V p = v.MultiplyAdd(ExponentialTail<TOps, V>(r, out V square), v.Multiply(square, half), r);
         V y = v.MultiplyAdd(scale, p, v.Subtract(scale, half));
         return v.Add(y, y);
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 using Xunit;
@@ -28,6 +29,34 @@ public class SimdSumsTests
             Assert.Equal(expected8, Simd.Sum(On256(x, 0)));
             Assert.Equal(expected8, Simd.Sum(On128(x, 0), On128(x, 4)));
             Assert.Equal(expected4, Simd.Sum(On128(x, 0)));
+        }
+    }
+
+    [Fact]
+    public void Four_sums_together_have_the_bits_of_each_alone()
+    {
+        var random = new Random(4);
+        float[][] x = [.. Enumerable.Range(0, 4).Select(_ => new float[16])];
+        for (int round = 0; round < 1000; round++)
+        {
+            foreach (float[] values in x)
+            {
+                for (int i = 0; i < 16; i++)
+                {
+                    values[i] = (float)((random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-4, 5)));
+                }
+            }
+
+            var sums16 = Simd.SumEach(
+                Vector512.Create<float>(x[0]), Vector512.Create<float>(x[1]), Vector512.Create<float>(x[2]), Vector512.Create<float>(x[3]));
+            var sums8 = Simd.SumEach(On256(x[0], 0), On256(x[1], 0), On256(x[2], 0), On256(x[3], 0));
+            var sums4 = Simd.SumEach(On128(x[0], 0), On128(x[1], 0), On128(x[2], 0), On128(x[3], 0));
+            for (int vector = 0; vector < 4; vector++)
+            {
+                Assert.Equal(Tree(x[vector], (a, b) => a + b), sums16[vector]);
+                Assert.Equal(Tree(x[vector][..8], (a, b) => a + b), sums8[vector]);
+                Assert.Equal(Tree(x[vector][..4], (a, b) => a + b), sums4[vector]);
+            }
         }
     }
 
