@@ -35,6 +35,10 @@ internal static class Program
         Report("AdamWSteps", new Networks.AdamWSteps());
         Report("RMSpropSteps", new Networks.RMSpropSteps());
         Report("AdagradSteps", new Networks.AdagradSteps());
+        Report("LeNet", new ConvolutionNetworks.LeNet());
+        Report("SameConvolutions", new ConvolutionNetworks.SameConvolutions());
+        Report("StridedConvolutions", new ConvolutionNetworks.StridedConvolutions());
+        Report("GroupedConvolutions", new ConvolutionNetworks.GroupedConvolutions());
         return 0;
 
         void Report(string name, ITrainableNetwork network)

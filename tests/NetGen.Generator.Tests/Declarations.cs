@@ -44,6 +44,7 @@ internal static class Declarations
     public static IReadOnlyList<Type> ModelTypes { get; } =
     [
         typeof(NetworkModel), typeof(TypeModel), typeof(ContainingType), typeof(InputModel), typeof(Shape), typeof(LayerHeader),
+        typeof(Window), typeof(WindowArguments),
         .. typeof(Layer).Assembly.GetTypes().Where(type =>
             type.IsAssignableTo(typeof(Layer)) || type.IsAssignableTo(typeof(Loss)) || type.IsAssignableTo(typeof(Optimizer))),
     ];

@@ -21,6 +21,7 @@ public static class LayerDeclarations
             "[Input(5)] [Dense(6, Trainable = false)] [Tanh] [Dense(4)] [MeanSquaredError]",
             "[Input(40)] [Dense(70)] [Tanh] [Dense(3)] [MeanSquaredError]",
         ],
+        ["Conv2D"] = ConvolutionDeclarations.Conv2D,
         ["Flatten"] =
         [
             "[Input(2, 3, 2)] [Flatten] [Dense(4)] [MeanSquaredError]",
@@ -31,6 +32,14 @@ public static class LayerDeclarations
             "[Input(12)] [Dense(12)] [Reshape(2, 6)] [Softmax] [Flatten] [Dense(3)] [MeanSquaredError]",
             "[Input(12)] [Reshape(2, 3, 2)] [Tanh] [Reshape(12)] [Dense(4)] [MeanSquaredError]",
         ],
+        ["MaxPool2D"] = PoolDeclarations.Image("MaxPool2D"),
+        ["AveragePool2D"] = PoolDeclarations.Image("AveragePool2D"),
+        ["GlobalMaxPool2D"] = PoolDeclarations.Global("GlobalMaxPool2D", isImage: true),
+        ["GlobalAveragePool2D"] = PoolDeclarations.Global("GlobalAveragePool2D", isImage: true),
+        ["MaxPool1D"] = PoolDeclarations.Sequence("MaxPool1D"),
+        ["AveragePool1D"] = PoolDeclarations.Sequence("AveragePool1D"),
+        ["GlobalMaxPool1D"] = PoolDeclarations.Global("GlobalMaxPool1D", isImage: false),
+        ["GlobalAveragePool1D"] = PoolDeclarations.Global("GlobalAveragePool1D", isImage: false),
         ["Dropout"] =
         [
             "[Input(6)] [Dense(20)] [Tanh] [Dropout(0.25)] [Dense(3)] [MeanSquaredError]",

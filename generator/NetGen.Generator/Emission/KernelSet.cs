@@ -76,39 +76,43 @@ internal sealed class KernelSet
             var k = new KernelWriter(_code, Target);
             using (k.Method($"private static void {name}({Target.Parameter("p")}, {Target.Parameter("d")})", inline: false))
             {
-                step.Layer.WriteDerive(new StepKernel(k, step, _plan));
+                step.Layer.WriteDerive(Kernel(k, step));
             }
         });
         return $"{name}({Target.Argument(new("p"))}, {Target.Argument(new("d"))});";
     }
 
     /// <summary>The call of the kernel for one example.</summary>
-    public string Forward(Step step, Place x, Place y, string? xOffset = null, string? yOffset = null)
+    public string Forward(
+        Step step, Place x, Place y, Place? scratch, string? xOffset = null, string? yOffset = null, string? scratchOffset = null)
     {
         var name = Define("f", step, "", step.Title + ShapeComment(step), name =>
         {
             var k = new KernelWriter(_code, Target);
-            using (k.Method($"private static void {name}({Signature(step, "x", "p", "d", "y")})", _inlined.Contains(Key(step))))
+            using (k.Method($"private static void {name}({Signature(step, "x", "p", "d", "y", "scratch")})", _inlined.Contains(Key(step))))
             {
-                step.Layer.WriteForward(new StepKernel(k, step, _plan));
+                step.Layer.WriteForward(Kernel(k, step));
             }
         });
-        return Call(name, step, (x, xOffset), (new Place("p"), null), (new Place("d"), null), (y, yOffset));
+        (Place, string?)[] buffers = [(x, xOffset), (new Place("p"), null), (new Place("d"), null), (y, yOffset)];
+        return Call(name, step, HasScratch(step) ? [.. buffers, (scratch ?? new Place("scratch"), scratchOffset)] : buffers);
     }
 
     /// <summary>The call of the kernel for rows of examples.</summary>
-    public string ForwardRows(Step step, Place x, int xStride, Place y, int yStride)
+    public string ForwardRows(Step step, Place x, int xStride, Place y, int yStride, Place? scratch, int scratchStride)
     {
-        var name = Define($"fr{xStride},{yStride}", step, "Rows", step.Title + ShapeComment(step) + " for rows of examples", name =>
+        var name = Define($"fr{xStride},{yStride},{scratchStride}", step, "Rows", step.Title + ShapeComment(step) + " for rows of examples", name =>
         {
-            var single = step.Layer.IsRandom ? "" : Forward(step, new Place("x"), new Place("y"), "{0}", "{1}");
-            WriteRows(name, Signature(step, "x", "p", "d", "y"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
+            var scratchOffset = scratchStride == 0 ? null : $"row * {scratchStride}";
+            var single = step.Layer.IsRandom ? "" : Forward(step, new Place("x"), new Place("y"), null, "{0}", "{1}", scratchOffset);
+            WriteRows(name, Signature(step, "x", "p", "d", "y", "scratch"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
             {
                 XStride = xStride,
                 YStride = yStride,
             }), k => k.Code.Line(string.Format(single, $"row * {xStride}", $"row * {yStride}")), single);
         });
-        return RowsCall(name, step, (x, null), (new Place("p"), null), (new Place("d"), null), (y, null));
+        (Place, string?)[] buffers = [(x, null), (new Place("p"), null), (new Place("d"), null), (y, null)];
+        return RowsCall(name, step, HasScratch(step) ? [.. buffers, (scratch ?? new Place("scratch"), null)] : buffers);
     }
 
     /// <summary>The call that multiplies a fused activation's derivative into the gradient, in place.</summary>
@@ -137,14 +141,14 @@ internal sealed class KernelSet
         var rowsName = Define($"br{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
         {
             var single = "";
-            if (!step.Layer.IsRandom)
+            if (!step.Layer.IsRandom && step.Layer.HasBackward)
             {
                 var singleName = Define($"b{accumulate}", step, kind, title, one =>
                 {
                     var k = new KernelWriter(_code, Target);
                     using (k.Method($"private static void {one}({Signature(step, "x", "p", "d", "y", "dy", "dx")})", inline: false))
                     {
-                        step.Layer.WriteBackward(new StepKernel(k, step, _plan), accumulate);
+                        step.Layer.WriteBackward(Kernel(k, step), accumulate);
                     }
                 });
                 single = Call(singleName, step, (new("x"), $"row * {xStride}"), (new("p"), null), (new("d"), null), (new("y"), $"row * {stride}"), (new("dy"), $"row * {stride}"), (new("dx"), $"row * {dxStride}"));
@@ -174,20 +178,23 @@ internal sealed class KernelSet
     }
 
     /// <summary>The call that sums a step's parameter gradients over the rows into the sink.</summary>
-    public string ParameterGradient(Step step, Place x, int xStride, Place dy, ParameterSink sink)
+    public string ParameterGradient(Step step, Place x, int xStride, Place dy, Place? scratch, int scratchStride, ParameterSink sink)
     {
+        string[] buffers = HasScratch(step) ? ["x", "dy", "scratch"] : ["x", "dy"];
         var kind = sink.Optimizer is null ? "Gradient" : "Step";
         var title = sink.Optimizer is null ? "the gradients of its parameters" : "the optimizer's step on its parameters";
         var name = Define($"p{kind}", step, kind, $"{step.Title}: {title}, from x and dy of all rows", name =>
         {
             var k = new KernelWriter(_code, Target);
-            var parameters = new[] { Target.Parameter("x"), Target.Parameter("dy") }.Concat(sink.Parameters(Target)).Concat(["int rows"]);
+            var parameters = buffers.Select(Target.Parameter).Concat(sink.Parameters(Target)).Concat(["int rows"]);
             using (k.Method($"private static void {name}({string.Join(", ", parameters)})", inline: false))
             {
-                step.Layer.WriteParameterGradient(new StepKernel(k, step, _plan) { XStride = xStride, DyStride = step.Output.Stride }, sink);
+                step.Layer.WriteParameterGradient(
+                    Kernel(k, step) with { XStride = xStride, DyStride = step.Output.Stride, ScratchStride = scratchStride }, sink);
             }
         });
-        var arguments = new[] { Target.Argument(x), Target.Argument(dy) }.Concat(sink.Arguments(Target)).Concat(["rows"]);
+        var places = HasScratch(step) ? new[] { x, dy, scratch ?? new Place("scratch") } : [x, dy];
+        var arguments = places.Select(place => Target.Argument(place)).Concat(sink.Arguments(Target)).Concat(["rows"]);
         return $"{name}({string.Join(", ", arguments)});";
     }
 
@@ -215,7 +222,7 @@ internal sealed class KernelSet
         {
             if (hasRows)
             {
-                rows(k, new StepKernel(k, step, _plan) { Single = (from, to) => Relocate(single, from, to) });
+                rows(k, Kernel(k, step) with { Single = (from, to) => Relocate(single, from, to) });
                 return;
             }
 
@@ -256,8 +263,23 @@ internal sealed class KernelSet
         return name;
     }
 
-    private string Signature(Step step, params string[] buffers) =>
-        string.Join(", ", buffers.Where(buffer => Takes(step, buffer)).Select(Target.Parameter));
+    /// <summary>What a layer writes its kernel with; parts of it become methods beside it.</summary>
+    private StepKernel Kernel(KernelWriter k, Step step) => new(k, step, _plan)
+    {
+        DefinePart = (suffix, buffers, write) => Define($"part{suffix}", step, suffix, $"{step.Title}: a part", name =>
+        {
+            var part = new KernelWriter(_code, Target);
+            using (part.Method($"private static void {name}({string.Join(", ", buffers.Select(Target.Parameter))})", inline: false))
+            {
+                write(part);
+            }
+        }),
+    };
+
+    private static bool HasScratch(Step step) => step.Scratch is not null;
+
+    private string Signature(Step step, params string[] buffers) => string.Join(", ", buffers
+        .Where(buffer => Takes(step, buffer) && (buffer != "scratch" || HasScratch(step))).Select(Target.Parameter));
 
     private string Arguments(Step step, params (Place Place, string? Offset)[] buffers) => string.Join(
         ", ", buffers.Where(buffer => Takes(step, buffer.Place.Buffer)).Select(b => Target.Argument(b.Place, b.Offset)));

@@ -26,7 +26,8 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
             foreach (var step in pass.Steps)
             {
                 Comment(step);
-                code.Line(kernels.Forward(step, Place(pass, step.Input), Place(pass, step.Output)));
+                code.Line(kernels.Forward(
+                    step, Place(pass, step.Input), Place(pass, step.Output), step.Scratch is { } own ? new Place("s") + own.Offset : null));
             }
         }
 
@@ -48,7 +49,10 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
                 Comment(step);
                 var (x, xStride) = At(step.Input);
                 var (y, yStride) = At(step.Output);
-                code.Line(kernels.ForwardRows(step, x, xStride, y, yStride));
+
+                // What a kernel prepares for itself is used up at once: one example's serves all rows.
+                Place? scratch = step.Scratch is { } own ? Scratch("s", own.Offset, own.Name) : null;
+                code.Line(kernels.ForwardRows(step, x, xStride, y, yStride, scratch, 0));
             }
         }
 

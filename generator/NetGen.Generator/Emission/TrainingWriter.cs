@@ -137,7 +137,8 @@ internal sealed class TrainingWriter
     private void WriteForwardStep(Step step)
     {
         Comment(step);
-        _code.Line(_kernels.ForwardRows(step, Values(step.Input), Stride(step.Input), Values(step.Output), step.Output.Stride));
+        _code.Line(_kernels.ForwardRows(
+            step, Values(step.Input), Stride(step.Input), Values(step.Output), step.Output.Stride, Scratch(step), step.Scratch?.Stride ?? 0));
     }
 
     /// <summary>The caller's dL/dy goes into the output's gradient, and through the last activation where the loss would have taken over.</summary>
@@ -195,7 +196,8 @@ internal sealed class TrainingWriter
 
                 if (HasTrainable(step))
                 {
-                    _code.Line(_kernels.ParameterGradient(step, Values(step.Input), Stride(step.Input), Gradients(step.Output), sink));
+                    _code.Line(_kernels.ParameterGradient(
+                        step, Values(step.Input), Stride(step.Input), Gradients(step.Output), Scratch(step), step.Scratch?.Stride ?? 0, sink));
                 }
             }
         }
@@ -316,6 +318,8 @@ internal sealed class TrainingWriter
     }
 
     private Place Values(Value value) => value.IsInput ? new("x") : Local(value, value.Offset, "y");
+
+    private Place? Scratch(Step step) => step.Scratch is { } own ? Local(own, own.Offset, "y") : null;
 
     private Place Gradients(Value value) => Local(value, _training.ScratchFloats + value.Offset, "dy");
 

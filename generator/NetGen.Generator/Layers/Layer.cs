@@ -35,6 +35,21 @@ internal abstract record Layer(LayerHeader Header)
     /// <summary>True if the layer's initial weights should be He's: the activation passes positive values on unchanged.</summary>
     public virtual bool IsRectifier => false;
 
+    /// <summary>The domains of what <see cref="ParameterModel.Initializer"/> is drawn by.</summary>
+    protected IEnumerable<Finding> CheckInitializer(string initializer, double scale)
+    {
+        if (double.IsInfinity(scale))
+        {
+            yield return Domain("InitializerScale", scale, "(-∞, ∞)");
+        }
+
+        // A number stands here if a cast made a value that the enumeration has no name for.
+        if (!char.IsLetter(initializer[0]))
+        {
+            yield return Domain("Initializer", initializer, "the members of Initializer");
+        }
+    }
+
     protected Finding Domain(string argument, object value, string domain) =>
         Finding.Of(DeclarationRules.ArgumentOutOfRange, Header.Attribute, argument, value, domain);
 }
@@ -81,6 +96,9 @@ internal sealed record ParameterModel(string Suffix, Shape Shape, TensorLayout L
     public string Initializer { get; init; } = "Zeros";
 
     public double InitializerScale { get; init; } = double.NaN;
+
+    /// <summary>True for a kernel (height, width, channels, multiplier) whose filters see one channel each.</summary>
+    public bool IsDepthwise { get; init; }
 }
 
 /// <summary>An inferred shape or a finding.</summary>

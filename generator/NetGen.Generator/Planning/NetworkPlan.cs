@@ -161,8 +161,14 @@ internal sealed class Step(Node node, Value input, Value output)
 
     public Value Output { get; set; } = output;
 
+    /// <summary>What the kernel prepares for itself; null for most.</summary>
+    public Value? Scratch { get; } = ScratchOf(node);
+
     /// <summary>dense_1 + relu_1, for comments.</summary>
     public string Title => string.Join(" + ", new[] { Node }.Concat(Tail).Select(node => node.Title));
+
+    private static Value? ScratchOf(Node node) =>
+        ((KernelLayer)node.Layer).ForwardScratch(node.Input) is > 0 and var floats ? new Value($"{node.Name}_scratch", floats, isInput: false) : null;
 }
 
 /// <summary>A sequence of steps from the network's input to an output.</summary>

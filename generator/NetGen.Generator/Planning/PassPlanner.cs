@@ -119,13 +119,23 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
         var total = 0;
         for (var i = 0; i < _steps.Count; i++)
         {
-            var value = _steps[i].Output;
-            if (value == result && !isTraining)
+            var output = _steps[i].Output;
+            if (output != result || isTraining)
             {
-                continue;
+                Place(output, i, Math.Max(i, _steps.FindLastIndex(step => step.Input == output)));
             }
 
-            var last = isTraining ? _steps.Count : Math.Max(i, _steps.FindLastIndex(step => step.Input == value));
+            if (_steps[i].Scratch is { } own)
+            {
+                Place(own, i, i);
+            }
+        }
+
+        return total;
+
+        void Place(Value value, int i, int lastUse)
+        {
+            var last = isTraining ? _steps.Count : lastUse;
             var offset = 0;
             foreach (var (other, _, _) in placed.Where(other => other.Last >= i).OrderBy(other => other.Value.Offset))
             {
@@ -141,8 +151,6 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
             placed.Add((value, i, last));
             total = Math.Max(total, checked(offset + value.Stride));
         }
-
-        return total;
     }
 }
 

@@ -83,6 +83,7 @@ public sealed class ModelEqualityTests
             .Concat(model.Type.ContainingTypes)
             .Concat(model.Inputs).Concat(model.Inputs.Select(input => input.Shape))
             .Concat(model.Layers).Concat(model.Layers.SelectMany(layer => layer.Expand())).Concat(model.Layers.Select(layer => layer.Header))
+            .Concat(model.Layers.OfType<ISliding>().SelectMany(layer => layer.Windows.SelectMany(window => new object[] { window, window.Arguments })))
             .Concat(model.AllLosses).Concat(model.Optimizers));
 
     /// <summary>Another value of the same type.</summary>
@@ -100,6 +101,9 @@ public sealed class ModelEqualityTests
             string text => text + "x",
             null when type == typeof(string) => "x",
             null when type == typeof(Layer) => new TanhLayer(new LayerHeader(0, "Tanh", null, null)),
+            null when type == typeof(Window) => new Window(new WindowArguments("kernel", "Stride", "", ""), 3, 1, 1, "Valid", 0, 0),
+            Window window => window with { Stride = window.Stride + 1 },
+            WindowArguments arguments => arguments with { Kernel = arguments.Kernel + "x" },
             LayerHeader header => header with { AttributeName = header.AttributeName + "x" },
             TypeModel model => model with { Name = model.Name + "x" },
             Shape shape => Shape.Of(shape.Dimensions.Append(2)),
