@@ -7,6 +7,12 @@ namespace NetGen.Generator;
 internal sealed record AdagradOptimizer(int Attribute, string AttributeName, double LearningRate, double Epsilon, double InitialAccumulator)
     : Optimizer(Attribute, AttributeName, LearningRate)
 {
+    public const double DefaultRate = 0.01;
+
+    public override double DefaultLearningRate => DefaultRate;
+
+    public override (double Above, double Most) PlausibleRates => (1e-7, 2);
+
     public override IReadOnlyList<string> States => ["squares"];
 
     public override double InitialState => InitialAccumulator;

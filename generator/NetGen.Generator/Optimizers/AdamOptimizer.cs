@@ -9,6 +9,12 @@ namespace NetGen.Generator;
 internal record AdamOptimizer(int Attribute, string AttributeName, double LearningRate, double Beta1, double Beta2, double Epsilon)
     : Optimizer(Attribute, AttributeName, LearningRate)
 {
+    public const double DefaultRate = 0.001;
+
+    public override double DefaultLearningRate => DefaultRate;
+
+    public override (double Above, double Most) PlausibleRates => (1e-8, 0.1);
+
     private const string Correction = "global::NetGen.Numerics.BiasCorrection.Next";
 
     public sealed override IReadOnlyList<string> States => ["means", "squares"];

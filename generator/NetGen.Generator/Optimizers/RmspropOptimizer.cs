@@ -11,6 +11,12 @@ internal sealed record RmspropOptimizer(
     int Attribute, string AttributeName, double LearningRate, double Alpha, double Epsilon, double Momentum, bool Centered)
     : Optimizer(Attribute, AttributeName, LearningRate)
 {
+    public const double DefaultRate = 0.001;
+
+    public override double DefaultLearningRate => DefaultRate;
+
+    public override (double Above, double Most) PlausibleRates => (1e-8, 0.1);
+
     public override IReadOnlyList<string> States => [.. new[] { "squares" }.Concat(Centered ? ["means"] : []).Concat(Momentum > 0 ? ["velocity"] : [])];
 
     public override IEnumerable<Finding> CheckArguments() =>

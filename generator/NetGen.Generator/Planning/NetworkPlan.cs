@@ -75,6 +75,9 @@ internal sealed class NetworkPlan
 
     public long MultiplyAdds => Network.Nodes.Sum(node => node.MultiplyAdds);
 
+    /// <summary>Bytes of scratch that one prediction uses.</summary>
+    public int ScratchBytes => Predict.ScratchFloats * sizeof(float);
+
     public bool HasTraining => Model.Loss is not null || Model.Optimizer is not null;
 
     /// <summary>True if training draws random numbers.</summary>

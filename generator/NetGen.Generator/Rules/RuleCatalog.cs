@@ -28,9 +28,15 @@ internal static class RuleCatalog
         OutputRules.SigmoidWithSquaredError,
         OutputRules.SoftmaxWithSquaredError,
         OutputRules.SoftmaxOverOneUnit,
+        OutputRules.SigmoidWithCategoricalCrossEntropy,
         OutputRules.BinaryCrossEntropyWithoutProbability,
         OutputRules.CategoricalCrossEntropyWithoutDistribution,
         OutputRules.CategoricalCrossEntropyOnOneUnit,
+        OutputRules.RectifiedOutput,
+        OutputRules.BoundedOutput,
+        OutputRules.TargetOutOfReach,
         OutputRules.DeclaredTwice,
+        TrainingRules.AbsurdLearningRate,
+        BudgetRules.BudgetExceeded,
     ];
 }
