@@ -46,10 +46,10 @@ internal sealed class LayerGraph
     /// <summary>The one layer that reads this one and nothing else does; null if there are several, or none.</summary>
     public Node? OnlyReader(Node node) => _readers[node.Index].Count == 1 ? _readers[node.Index][0] : null;
 
-    public IEnumerable<Node> Sources(Node node) => Inputs(node).Where(index => index >= 0).Select(index => _network.Nodes[index]);
+    public IEnumerable<Node> Sources(Node node) => node.InputNodes.Where(index => index >= 0).Select(index => _network.Nodes[index]);
 
     /// <summary>The layer whose output this one takes, if it takes one only and that is no input of the network.</summary>
-    public Node? OnlySource(Node node) => Inputs(node).Count == 1 && node.InputNode >= 0 ? _network.Nodes[node.InputNode] : null;
+    public Node? OnlySource(Node node) => node.InputNodes.Count == 1 && node.InputNode >= 0 ? _network.Nodes[node.InputNode] : null;
 
     /// <summary>The first layer behind this one that does more than reshape or drop; null where the ways part or end.</summary>
     public Node? Follower(Node node)
@@ -82,8 +82,6 @@ internal sealed class LayerGraph
 
         return false;
     }
-
-    private static IReadOnlyList<int> Inputs(Node node) => [node.InputNode];
 
     private void Need(Node node)
     {

@@ -29,6 +29,7 @@ internal static class RuleCatalog
         ShapeRules.VectorExpected,
         ShapeRules.SpatialExpected,
         ShapeRules.ElementCountChanged,
+        ShapeRules.MergeDisagrees,
         SlidingRules.ChannelsFirst,
         OutputRules.SigmoidWithSquaredError,
         OutputRules.SoftmaxWithSquaredError,
