@@ -55,7 +55,7 @@ internal static class ParametersEmitter
         members.Constant("All numbers in <see cref=\"Tensors\"/>, as Keras counts them, without padding.", "int", "ParameterCount", plan?.ParameterCount ?? 0);
         members.Constant("The parameters that training changes.", "int", "TrainableParameterCount", plan?.TrainableParameterCount ?? 0);
         members.Constant("Multiply-adds of one prediction.", "long", "MultiplyAdds", plan?.MultiplyAdds ?? 0);
-        members.Constant("Bytes of scratch that one prediction uses.", "int", "ScratchBytes", (plan?.Predict.ScratchFloats ?? 0) * sizeof(float));
+        members.Constant("Bytes of scratch that one prediction uses.", "int", "ScratchBytes", plan?.ScratchBytes ?? 0);
         members.Code.Blank();
         members.Code.Line("/// <summary>Identifies the layers and their shapes: the same as long as the same weights fit.</summary>");
         members.Code.Line($"public const string ArchitectureHash = {Literal.String(plan is null ? "" : ArchitectureHash.Of(network))};");

@@ -23,6 +23,8 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
 
     public int Int(string name, int missing = 0) => values.TryGetValue(name, out var value) && value is int number ? number : missing;
 
+    public long Long(string name, long missing = 0) => values.TryGetValue(name, out var value) && value is long number ? number : missing;
+
     public double Double(string name, double missing = 0) =>
         values.TryGetValue(name, out var value) && value is double or float or int ? Convert.ToDouble(value) : missing;
 
@@ -32,6 +34,9 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
 
     /// <summary>The member name of an enum argument.</summary>
     public string Enum(string name, string missing) => String(name) ?? missing;
+
+    public EquatableArray<string> Strings(string name) =>
+        values.TryGetValue(name, out var value) && value is object?[] items ? items.OfType<string>().ToEquatableArray() : default;
 
     public IEnumerable<int> Ints(string name) =>
         values.TryGetValue(name, out var value) && value is object?[] items ? items.OfType<int>() : [];
