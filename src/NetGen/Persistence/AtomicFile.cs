@@ -37,6 +37,16 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Deletes the temporary files that killed processes have left beside the path. Nobody else may be writing to it.</summary>
+    public static void DeleteLeftovers(string path)
+    {
+        string full = Path.GetFullPath(path);
+        foreach (string leftover in Directory.GetFiles(Path.GetDirectoryName(full)!, $"{Path.GetFileName(full)}.*.tmp"))
+        {
+            File.Delete(leftover);
+        }
+    }
+
     private static void Replace(string temporary, string path)
     {
 #if NET8_0_OR_GREATER
