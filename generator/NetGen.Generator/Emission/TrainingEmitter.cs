@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -222,7 +221,7 @@ internal static class TrainingEmitter
             code.Line("return loss;");
         }
 
-        var z = plan.Training.Steps.FirstOrDefault(step => step.Node == plan.FusedActivation)?.Input ?? plan.Training.Output;
+        var z = plan.Backward.Fused?.Input ?? plan.Training.Output;
         code.Blank();
         code.Line("// Forward with every value kept, then the mean loss and its gradient with respect to what the loss is computed from.");
         using (code.Block($"private float ForwardLoss({Targets}, {Weights}, int weightStep, out int examples)"))
