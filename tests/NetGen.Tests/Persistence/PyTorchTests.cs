@@ -25,6 +25,18 @@ public sealed class PyTorchTests
         Assert.All(outputs.Zip(Floats("N2.output")), pair => Assert.Equal(pair.Second, pair.First, 2e-6f));
     }
 
+    /// <summary>Convolutions, and a dense layer behind a flattened image of 4×4×16.</summary>
+    [Fact]
+    public void An_image_network_of_PyTorch_predicts_what_PyTorch_predicts()
+    {
+        var network = new ReferenceN5();
+        network.Load(StateDict("N5"), new LoadOptions { Layout = WeightsLayout.PyTorch });
+
+        float[] inputs = Floats("N5.input"), outputs = new float[32 * 10];
+        network.PredictBatch(inputs, outputs);
+        Assert.All(outputs.Zip(Floats("N5.output")), pair => Assert.Equal(pair.Second, pair.First, 2e-6f));
+    }
+
     [Fact]
     public void Without_the_layout_kernels_do_not_fit()
     {
