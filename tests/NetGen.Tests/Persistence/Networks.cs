@@ -114,3 +114,10 @@ public sealed partial class FlattenedSequence { }
 [Input(2)]
 [Dense(2, Name = "a\"b\\c/d\t\n\0 Größe × 𝄞\u007f\u2028")]
 public sealed partial class OddName { }
+
+/// <summary>Filters of one channel each, and a normalisation.</summary>
+[Network(Seed = 8)]
+[Input(4, 5, 3)]
+[DepthwiseConv2D(2, Multiplier = 4)]
+[LayerNormalization]
+public sealed partial class Depthwise { }
