@@ -25,7 +25,7 @@ internal static class VectorMath
 
     /// <summary>
     /// e^x = 2^n * e^r, |r| &lt;= ln 2 / 2, computed as 2 e^r * 2^(n-1): so everything up to the largest float is reached and what is
-    /// larger becomes infinity. Where 2^(n-1) is no normal number, below -86.99, the result is 0. Error 1.2.
+    /// larger becomes infinity. Where 2^(n-1) is no normal number, below -86.99, the result is 0. Error 1.4.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<TOps, V>(V x)
@@ -50,7 +50,7 @@ internal static class VectorMath
         return v.OrBits(y, v.AndBits(x, v.CreateBits(SignBit)));
     }
 
-    /// <summary>1 / (1 + e^-x). Not through tanh, which has no relative accuracy below -9. Error 2.9.</summary>
+    /// <summary>1 / (1 + e^-x). Not through tanh, which has no relative accuracy below -9. Error 3.3.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sigmoid<TOps, V>(V x)
         where TOps : struct, IVectorOperations<V>

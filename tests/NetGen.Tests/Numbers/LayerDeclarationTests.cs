@@ -33,7 +33,8 @@ public sealed class LayerDeclarationTests
     {
         var oracle = Oracle.Parse(declaration);
         var network = Load(declaration, oracle);
-        GradientCheck.Run(network, RandomExamples.Inputs(oracle, Examples, 1), RandomExamples.Targets(oracle, Examples, 1), largestSample: 60);
+        GradientCheck.Run(network, RandomExamples.Inputs(oracle, Examples, 1), RandomExamples.Targets(oracle, Examples, 1), largestSample: 60)
+            .ThrowIfFailed();
     }
 
     [Theory]

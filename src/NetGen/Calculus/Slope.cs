@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 
-namespace NetGen.Testing;
+namespace NetGen;
 
 /// <summary>The derivative of a function that is computed in single precision, from its values alone.</summary>
 /// <param name="Value">The estimate.</param>
@@ -27,7 +27,7 @@ internal readonly record struct Slope(double Value, double Uncertainty)
     {
         double magnitude = function(0).Magnitude;
         int count = LargestExponent - SmallestExponent + 1;
-        double[] steps = [.. Enumerable.Range(0, count).Select(i => Math.ScaleB(1, LargestExponent - i))];
+        double[] steps = [.. Enumerable.Range(0, count).Select(i => Math.Pow(2, LargestExponent - i))];
         double[] noises = [.. steps.Select(step => SinglePrecision * magnitude / step)];
         double[] central = [.. steps.Select(step =>
         {
@@ -41,7 +41,7 @@ internal readonly record struct Slope(double Value, double Uncertainty)
         double Doubt(int i) => noises[i + 1] + Enumerable.Range(i + 1, slopes.Length - i - 1)
             .Select(j => Math.Abs(slopes[i] - slopes[j]) - 2 * noises[j + 1])
             .Append(0).Max();
-        int best = Enumerable.Range(0, slopes.Length).MinBy(Doubt);
+        int best = Enumerable.Range(0, slopes.Length).OrderBy(Doubt).First();
         return new Slope(slopes[best], Doubt(best));
     }
 }
