@@ -31,6 +31,9 @@ internal static class Program
         Report("Frozen", new Networks.Frozen());
         Report("Activations", new Networks.Activations());
         Report("SoftmaxInside", new Networks.SoftmaxInside());
+        Report("FoldedNormalizations", new Networks.FoldedNormalizations());
+        Report("SpatialNormalizations", new Networks.SpatialNormalizations());
+        Report("LooseNormalizations", new Networks.LooseNormalizations());
         return 0;
 
         void Report(string name, ITrainableNetwork network)

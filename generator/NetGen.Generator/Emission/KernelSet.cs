@@ -14,7 +14,7 @@ internal sealed class KernelSet
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
     {
         "Kernels512", "Kernels256", "Kernels128", "KernelsScalar", "Update", "Predict", "PredictRows", "PredictLossInput", "Loss", "LossGradient",
-        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply", "Derive", "DeriveTraining",
+        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply", "Derive", "DeriveTraining", "Commit",
         "LossOf", "LossGradientOf",
     };
     private readonly HashSet<string> _inlined = new(StringComparer.Ordinal);
@@ -103,16 +103,43 @@ internal sealed class KernelSet
         var strides = string.Join(",", inputs.Select(input => input.Stride));
         var name = Define($"fr{strides},{yStride}", step, "Rows", $"{step.Title}: {step.Node.Flow} for rows of examples", name =>
         {
-            var single = step.Layer.IsRandom
+            var single = step.Layer.IsRandom || step.HasBatchMemory
                 ? ""
                 : Call(ForwardName(step), step, Offsets(Names(step), i => i == 0 ? "{0}" : $"row * {inputs[i].Stride}"), (new("p"), null), (new("d"), null), (new("y"), "{1}"));
-            WriteRows(name, Signature(step, "x", "p", "d", "y"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
+            Action<StepKernel> write = step.HasBatchMemory ? step.Layer.WriteTrainingForward : step.Layer.WriteForwardRows;
+            var hasRows = step.HasBatchMemory || step.Layer.HasForwardRows(step.Node.Input);
+            WriteRows(name, Signature(step, "x", "p", "d", "y", "b"), step, hasRows, (k, s) => write(s with
             {
                 XStride = xStride,
                 YStride = yStride,
             }), k => k.Code.Line(string.Format(single, $"row * {xStride}", $"row * {yStride}")), single);
         });
-        return RowsCall(name, step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y.Place, null));
+        return RowsCall(name, step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y.Place, null), (new("b"), null));
+    }
+
+    /// <summary>The call that sums over the rows what the gradients of a step with batch memory need.</summary>
+    public string BatchSums(Step step, Rows x, Rows dy) => BatchKernel(
+        step, "Sums", "sums over the batch for its gradients", [x.Place, dy.Place], ["x", "dy", "b"],
+        s => step.Layer.WriteBatchSums(s with { XStride = x.Stride, DyStride = dy.Stride }));
+
+    /// <summary>The call with which a step takes what it has seen of the last batch into its parameters.</summary>
+    public string Commit(Step step) => BatchKernel(
+        step, "Commit", "the last batch's statistics mixed into the moving ones", [new("p")], ["p", "b"], step.Layer.WriteCommit);
+
+    private string BatchKernel(
+        Step step, string suffix, string comment, IReadOnlyList<Place> places, IReadOnlyList<string> buffers, Action<StepKernel> write)
+    {
+        var rows = suffix == "Commit" ? "" : ", int rows";
+        var name = Define(suffix, step, suffix, $"{step.Title}: {comment}", name =>
+        {
+            var k = new KernelWriter(_code, Target);
+            using (k.Method($"private static void {name}({string.Join(", ", buffers.Select(Target.Parameter))}{rows})", inline: false))
+            {
+                write(new StepKernel(k, step, _plan));
+            }
+        });
+        var arguments = places.Append(new Place("b")).Select(place => Target.Argument(place));
+        return $"{name}({string.Join(", ", arguments)}{(rows.Length > 0 ? ", rows" : "")});";
     }
 
     /// <summary>The call that multiplies a fused activation's derivative into the gradient, in place.</summary>
@@ -144,7 +171,7 @@ internal sealed class KernelSet
         var rowsName = Define($"br{index}:{strides},{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
         {
             var single = "";
-            if (!step.Layer.IsRandom)
+            if (!step.Layer.IsRandom && !step.HasBatchMemory)
             {
                 var singleName = Define($"b{index}{accumulate}", step, kind, title, one =>
                 {
@@ -165,13 +192,15 @@ internal sealed class KernelSet
                     (new("dx"), $"row * {dxStride}"));
             }
 
-            var signature = Signature(step, "x", "p", "d", "y", "dy", "dx");
+            var signature = Signature(step, "x", "p", "d", "y", "dy", "dx", "b");
             if (step.Layer.BackwardScratch(step.Node.Input) > 0)
             {
                 signature += ", " + Target.Parameter("scratch");
             }
 
-            WriteRows(name, signature, step, step.Layer.HasBackwardRows(step.Node.Input), (k, s) => step.Layer.WriteBackwardRows(s with
+            Action<StepKernel, bool> write = step.HasBatchMemory ? step.Layer.WriteTrainingBackward : step.Layer.WriteBackwardRows;
+            var hasRows = step.HasBatchMemory || step.Layer.HasBackwardRows(step.Node.Input);
+            WriteRows(name, signature, step, hasRows, (k, s) => write(s with
             {
                 XStride = xStride,
                 YStride = stride,
@@ -180,7 +209,7 @@ internal sealed class KernelSet
             }, accumulate), k => k.Code.Line(single), single);
         });
         var arguments = Arguments(
-            step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y, null), (dy, null), (dx.Place, null));
+            step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y, null), (dy, null), (dx.Place, null), (new("b"), null));
         if (step.Layer.BackwardScratch(step.Node.Input) > 0)
         {
             arguments += ", " + Target.Argument(new Place("scratch"));
@@ -192,24 +221,29 @@ internal sealed class KernelSet
     /// <summary>The call that sums a step's parameter gradients over the rows into the sink.</summary>
     public string ParameterGradient(Step step, Place x, int xStride, Place dy, ParameterSink sink)
     {
+        Place[] buffers = step.HasBatchMemory ? [new("x"), new("dy"), new("b")] : [new("x"), new("dy")];
         var kind = sink.Optimizer is null ? "Gradient" : "Step";
         var title = sink.Optimizer is null ? "the gradients of its parameters" : "the optimizer's step on its parameters";
         var name = Define($"p{kind}", step, kind, $"{step.Title}: {title}, from x and dy of all rows", name =>
         {
             var k = new KernelWriter(_code, Target);
-            var parameters = new[] { Target.Parameter("x"), Target.Parameter("dy") }.Concat(sink.Parameters(Target)).Concat(["int rows"]);
+            var parameters = buffers.Select(place => Target.Parameter(place.Buffer)).Concat(sink.Parameters(Target)).Concat(["int rows"]);
             using (k.Method($"private static void {name}({string.Join(", ", parameters)})", inline: false))
             {
                 step.Layer.WriteParameterGradient(new StepKernel(k, step, _plan) { XStride = xStride, DyStride = step.Output.Stride }, sink);
             }
         });
-        var arguments = new[] { Target.Argument(x), Target.Argument(dy) }.Concat(sink.Arguments(Target)).Concat(["rows"]);
+        var arguments = new[] { x, dy }.Concat(buffers.Skip(2)).Select(place => Target.Argument(place))
+            .Concat(sink.Arguments(Target)).Concat(["rows"]);
         return $"{name}({string.Join(", ", arguments)});";
     }
 
     /// <summary>The buffer of derived weights as kernel entries take it, behind the parameters; none if nothing is derived.</summary>
     public IEnumerable<string> DerivedBuffers(bool isTraining) =>
         (isTraining ? _plan.TrainingWeights : _plan.PredictionWeights).Floats > 0 ? ["d"] : [];
+
+    /// <summary>What training keeps of a batch, as its entries take it; none if it keeps nothing.</summary>
+    public IEnumerable<string> BatchBuffers => _plan.BatchFloats > 0 ? ["b"] : [];
 
     /// <summary>The name of the local that holds a random step's key.</summary>
     public static string KeyName(Step step) => "key" + Literal.Int(step.Node.Index);
@@ -233,10 +267,10 @@ internal sealed class KernelSet
         }
     }
 
-    /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places.</summary>
+    /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places, or other kernels.</summary>
     private string Key(Step step)
     {
-        var weights = $"{step.WeightsKey}{(step.IsTraining && ReadsDerived(step) ? "t" : "")}";
+        var weights = $"{step.WeightsKey}{(step.IsTraining && (ReadsDerived(step) || step.HasBatchMemory) ? "t" : "")}";
         return $"{weights}:{string.Join(",", step.Tail.Select(node => node.Index))}:{string.Join(",", step.InPlace)}";
     }
 
@@ -311,6 +345,7 @@ internal sealed class KernelSet
     {
         "p" => step.Layer.ReadsParameters,
         "d" => ReadsDerived(step),
+        "b" => step.HasBatchMemory,
         _ => true,
     };
 

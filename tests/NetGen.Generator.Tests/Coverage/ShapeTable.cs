@@ -42,6 +42,19 @@ internal static class ShapeTable
             new("[Input(2, 3, 4)] [Dropout(0)]", "2×3×4", 0, 0),
             new("[Input(2, 3)] [Dropout(0.999)]", "2×3", 0, 0),
         ],
+        ["BatchNormalization"] =
+        [
+            new("[Input(9)] [BatchNormalization]", "9", 36, 0),
+            new("[Input(6, 5)] [BatchNormalization(Momentum = 0.9)]", "6×5", 20, 0),
+            new("[Input(4, 3, 2)] [BatchNormalization(Trainable = false)]", "4×3×2", 8, 0),
+            new("[Input(4)] [Dense(7)] [BatchNormalization]", "7", 35 + 28, 28),
+        ],
+        ["Normalization"] =
+        [
+            new("[Input(9)] [Normalization]", "9", 18, 0),
+            new("[Input(6, 5)] [Normalization]", "6×5", 10, 0),
+            new("[Input(4, 3, 2)] [Normalization]", "4×3×2", 4, 0),
+        ],
         ["PReLU"] =
         [
             new("[Input(9)] [PReLU]", "9", 9, 0),

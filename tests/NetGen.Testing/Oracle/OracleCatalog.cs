@@ -14,6 +14,7 @@ internal static class OracleCatalog
         {
             ["Add"] = call => new Add(call),
             ["Concat"] = call => new Concat(call),
+            ["BatchNormalization"] = call => new BatchNormalization(call),
             ["Dense"] = call => new Dense(call),
             ["Dropout"] = call => new Dropout(call),
             ["ELU"] = call => new ELU(call),
@@ -24,6 +25,7 @@ internal static class OracleCatalog
             ["LeakyReLU"] = call => new LeakyReLU(call),
             ["LogSoftmax"] = _ => new LogSoftmax(),
             ["Multiply"] = call => new Multiply(call),
+            ["Normalization"] = _ => new Normalization(),
             ["PReLU"] = _ => new PReLU(),
             ["ReLU"] = _ => new ReLU(),
             ["Reshape"] = call => new Reshape(call),
