@@ -34,6 +34,10 @@ internal static class Program
         Report("FoldedNormalizations", new Networks.FoldedNormalizations());
         Report("SpatialNormalizations", new Networks.SpatialNormalizations());
         Report("LooseNormalizations", new Networks.LooseNormalizations());
+        Report("LeNet", new ConvolutionNetworks.LeNet());
+        Report("SameConvolutions", new ConvolutionNetworks.SameConvolutions());
+        Report("StridedConvolutions", new ConvolutionNetworks.StridedConvolutions());
+        Report("GroupedConvolutions", new ConvolutionNetworks.GroupedConvolutions());
         return 0;
 
         void Report(string name, ITrainableNetwork network)

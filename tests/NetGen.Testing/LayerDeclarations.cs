@@ -21,6 +21,7 @@ public static class LayerDeclarations
             "[Input(5)] [Dense(6, Trainable = false)] [Tanh] [Dense(4)] [MeanSquaredError]",
             "[Input(40)] [Dense(70)] [Tanh] [Dense(3)] [MeanSquaredError]",
         ],
+        ["Conv2D"] = ConvolutionDeclarations.Conv2D,
         ["Flatten"] =
         [
             "[Input(2, 3, 2)] [Flatten] [Dense(4)] [MeanSquaredError]",
@@ -31,6 +32,14 @@ public static class LayerDeclarations
             "[Input(12)] [Dense(12)] [Reshape(2, 6)] [Softmax] [Flatten] [Dense(3)] [MeanSquaredError]",
             "[Input(12)] [Reshape(2, 3, 2)] [Tanh] [Reshape(12)] [Dense(4)] [MeanSquaredError]",
         ],
+        ["MaxPool2D"] = PoolDeclarations.Image("MaxPool2D"),
+        ["AveragePool2D"] = PoolDeclarations.Image("AveragePool2D"),
+        ["GlobalMaxPool2D"] = PoolDeclarations.Global("GlobalMaxPool2D", isImage: true),
+        ["GlobalAveragePool2D"] = PoolDeclarations.Global("GlobalAveragePool2D", isImage: true),
+        ["MaxPool1D"] = PoolDeclarations.Sequence("MaxPool1D"),
+        ["AveragePool1D"] = PoolDeclarations.Sequence("AveragePool1D"),
+        ["GlobalMaxPool1D"] = PoolDeclarations.Global("GlobalMaxPool1D", isImage: false),
+        ["GlobalAveragePool1D"] = PoolDeclarations.Global("GlobalAveragePool1D", isImage: false),
         ["Dropout"] =
         [
             "[Input(6)] [Dense(20)] [Tanh] [Dropout(0.25)] [Dense(3)] [MeanSquaredError]",
@@ -72,6 +81,10 @@ public static class LayerDeclarations
             "[Input(6)] [Dense(9, Trainable = false)] [BatchNormalization] [MeanSquaredError] [SGD(0.05)]",
             "[Input(5)] [Dense(4)] [BatchNormalization] [Softmax] [CategoricalCrossEntropy] [SGD(0.05)]",
             "[Input(5)] [Dense(12)] [BatchNormalization] [BatchNormalization] [Dense(3)] [MeanSquaredError] [SGD(0.05)]",
+            "[Input(6, 5, 2)] [Conv2D(7, 3, Padding = Padding.Same, UseBias = false)] [BatchNormalization] [ReLU] [Flatten] [Dense(2)] [MeanSquaredError] [SGD(0.05)]",
+            "[Input(5, 5, 4)] [Conv2D(6, 2, Groups = 2)] [BatchNormalization] [Conv2D(35, 2, Stride = 2)] [BatchNormalization] [Tanh] [MeanSquaredError] [SGD(0.05)]",
+            "[Input(5, 5, 4)] [BatchNormalization] [Conv2D(3, 2, Groups = 2)] [Tanh] [BatchNormalization] [Conv2D(2, 3, Padding = Padding.Same)] [MeanSquaredError] [SGD(0.05)]",
+            "[Input(6)] [Dense(9, Name = \"a\")] [BatchNormalization(Name = \"b\")] [Dense(9)] [Add(\"a\", \"b\")] [BatchNormalization] [Dense(2)] [MeanSquaredError] [SGD(0.05)]",
         ],
         ["Normalization"] =
         [
@@ -81,6 +94,10 @@ public static class LayerDeclarations
             "[Input(5, 18)] [Normalization] [Tanh] [Flatten] [Dense(3)] [MeanSquaredError] [SGD(0.05)]",
             "[Input(6)] [Dense(7)] [Normalization] [Dense(33)] [Normalization] [Softsign] [MeanSquaredError] [SGD(0.05)]",
             "[Input(7)] [Normalization] [MeanSquaredError] [SGD(0.05)]",
+            "[Input(5, 6, 4)] [Normalization] [Conv2D(5, 3, Groups = 1)] [BatchNormalization] [ReLU] [MeanSquaredError] [SGD(0.05)]",
+            "[Input(5, 6, 4)] [Normalization] [Conv2D(6, 3, Groups = 2)] [Tanh] [MeanSquaredError] [SGD(0.05)]",
+            "[Input(5, 6, 3)] [Normalization] [Conv2D(4, 3, Padding = Padding.Same)] [ReLU] [MeanSquaredError] [SGD(0.05)]",
+            "[Input(12)] [Normalization] [Reshape(2, 3, 2)] [Conv2D(3, 2)] [MeanSquaredError] [SGD(0.05)]",
         ],
         ["ReLU"] = Activation("ReLU"),
         ["LeakyReLU"] = [.. Activation("LeakyReLU"), .. Activation("LeakyReLU(0.2)"), .. Activation("LeakyReLU(-0.5)")],

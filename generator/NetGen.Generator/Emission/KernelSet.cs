@@ -76,45 +76,57 @@ internal sealed class KernelSet
             var k = new KernelWriter(_code, Target);
             using (k.Method($"private static void {name}({Target.Parameter("p")}, {Target.Parameter("d")})", inline: false))
             {
-                step.Layer.WriteDerive(new StepKernel(k, step, _plan));
+                step.Layer.WriteDerive(Kernel(k, step));
             }
         });
         return $"{name}({Target.Argument(new("p"))}, {Target.Argument(new("d"))});";
     }
 
     /// <summary>The call of the kernel for one example.</summary>
-    public string Forward(Step step, IReadOnlyList<Place> inputs, Place y) =>
-        Call(ForwardName(step), step, Offsets(inputs, _ => null), (new("p"), null), (new("d"), null), (y, null));
+    public string Forward(Step step, IReadOnlyList<Place> inputs, Place y, Place? scratch) =>
+        Call(ForwardName(step), step, Offsets(inputs, _ => null), ForwardBuffers(step, (y, null), (scratch ?? default, null)));
 
     private string ForwardName(Step step) =>
         Define("f", step, "", $"{step.Title}: {step.Node.Flow}", name =>
         {
             var k = new KernelWriter(_code, Target);
-            using (k.Method($"private static void {name}({Signature(step, "x", "p", "d", "y")})", _inlined.Contains(Key(step))))
+            using (k.Method($"private static void {name}({Signature(step, "x", "p", "d", "y", "scratch")})", _inlined.Contains(Key(step))))
             {
-                step.Layer.WriteForward(new StepKernel(k, step, _plan));
+                step.Layer.WriteForward(Kernel(k, step));
             }
         });
 
+    private static (Place Place, string? Offset)[] ForwardBuffers(
+        Step step, (Place Place, string? Offset) y, (Place Place, string? Offset) scratch) =>
+        HasScratch(step)
+            ? [(new("p"), null), (new("d"), null), y, (new("b"), null), scratch]
+            : [(new("p"), null), (new("d"), null), y, (new("b"), null)];
+
     /// <summary>The call of the kernel for rows of examples.</summary>
-    public string ForwardRows(Step step, IReadOnlyList<Rows> inputs, Rows y)
+    public string ForwardRows(Step step, IReadOnlyList<Rows> inputs, Rows y, Rows? scratch)
     {
-        var (xStride, yStride) = (inputs[0].Stride, y.Stride);
+        var (xStride, yStride, scratchStride) = (inputs[0].Stride, y.Stride, scratch?.Stride ?? 0);
         var strides = string.Join(",", inputs.Select(input => input.Stride));
-        var name = Define($"fr{strides},{yStride}", step, "Rows", $"{step.Title}: {step.Node.Flow} for rows of examples", name =>
+        var name = Define($"fr{strides},{yStride},{scratchStride}", step, "Rows", $"{step.Title}: {step.Node.Flow} for rows of examples", name =>
         {
+            var own = scratchStride == 0 ? null : $"row * {scratchStride}";
             var single = step.Layer.IsRandom || step.HasBatchMemory
                 ? ""
-                : Call(ForwardName(step), step, Offsets(Names(step), i => i == 0 ? "{0}" : $"row * {inputs[i].Stride}"), (new("p"), null), (new("d"), null), (new("y"), "{1}"));
+                : Call(
+                    ForwardName(step),
+                    step,
+                    Offsets(Names(step), i => i == 0 ? "{0}" : $"row * {inputs[i].Stride}"),
+                    ForwardBuffers(step, (new("y"), "{1}"), (new("scratch"), own)));
             Action<StepKernel> write = step.HasBatchMemory ? step.Layer.WriteTrainingForward : step.Layer.WriteForwardRows;
             var hasRows = step.HasBatchMemory || step.Layer.HasForwardRows(step.Node.Input);
-            WriteRows(name, Signature(step, "x", "p", "d", "y", "b"), step, hasRows, (k, s) => write(s with
+            WriteRows(name, Signature(step, "x", "p", "d", "y", "b", "scratch"), step, hasRows, (k, s) => write(s with
             {
                 XStride = xStride,
                 YStride = yStride,
             }), k => k.Code.Line(string.Format(single, $"row * {xStride}", $"row * {yStride}")), single);
         });
-        return RowsCall(name, step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y.Place, null), (new("b"), null));
+        return RowsCall(
+            name, step, Offsets(inputs.Select(input => input.Place), _ => null), ForwardBuffers(step, (y.Place, null), (scratch?.Place ?? default, null)));
     }
 
     /// <summary>The call that sums over the rows what the gradients of a step with batch memory need.</summary>
@@ -135,7 +147,7 @@ internal sealed class KernelSet
             var k = new KernelWriter(_code, Target);
             using (k.Method($"private static void {name}({string.Join(", ", buffers.Select(Target.Parameter))}{rows})", inline: false))
             {
-                write(new StepKernel(k, step, _plan));
+                write(Kernel(k, step));
             }
         });
         var arguments = places.Append(new Place("b")).Select(place => Target.Argument(place));
@@ -171,14 +183,14 @@ internal sealed class KernelSet
         var rowsName = Define($"br{index}:{strides},{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
         {
             var single = "";
-            if (!step.Layer.IsRandom && !step.HasBatchMemory)
+            if (!step.Layer.IsRandom && !step.HasBatchMemory && step.Layer.HasBackward)
             {
                 var singleName = Define($"b{index}{accumulate}", step, kind, title, one =>
                 {
                     var k = new KernelWriter(_code, Target);
                     using (k.Method($"private static void {one}({Signature(step, "x", "p", "d", "y", "dy", "dx")})", inline: false))
                     {
-                        step.Layer.WriteBackward(new StepKernel(k, step, _plan) { InputIndex = index }, accumulate);
+                        step.Layer.WriteBackward(Kernel(k, step) with { InputIndex = index }, accumulate);
                     }
                 });
                 single = Call(
@@ -219,22 +231,32 @@ internal sealed class KernelSet
     }
 
     /// <summary>The call that sums a step's parameter gradients over the rows into the sink.</summary>
-    public string ParameterGradient(Step step, Place x, int xStride, Place dy, ParameterSink sink)
+    public string ParameterGradient(Step step, Rows x, Place dy, Rows? scratch, ParameterSink sink)
     {
-        Place[] buffers = step.HasBatchMemory ? [new("x"), new("dy"), new("b")] : [new("x"), new("dy")];
+        List<(string Parameter, Place Place)> buffers = [("x", x.Place), ("dy", dy)];
+        if (step.HasBatchMemory)
+        {
+            buffers.Add(("b", new("b")));
+        }
+
+        if (scratch is { } own)
+        {
+            buffers.Add(("scratch", own.Place));
+        }
+
         var kind = sink.Optimizer is null ? "Gradient" : "Step";
         var title = sink.Optimizer is null ? "the gradients of its parameters" : "the optimizer's step on its parameters";
         var name = Define($"p{kind}", step, kind, $"{step.Title}: {title}, from x and dy of all rows", name =>
         {
             var k = new KernelWriter(_code, Target);
-            var parameters = buffers.Select(place => Target.Parameter(place.Buffer)).Concat(sink.Parameters(Target)).Concat(["int rows"]);
+            var parameters = buffers.Select(buffer => Target.Parameter(buffer.Parameter)).Concat(sink.Parameters(Target)).Concat(["int rows"]);
             using (k.Method($"private static void {name}({string.Join(", ", parameters)})", inline: false))
             {
-                step.Layer.WriteParameterGradient(new StepKernel(k, step, _plan) { XStride = xStride, DyStride = step.Output.Stride }, sink);
+                step.Layer.WriteParameterGradient(
+                    Kernel(k, step) with { XStride = x.Stride, DyStride = step.Output.Stride, ScratchStride = scratch?.Stride ?? 0 }, sink);
             }
         });
-        var arguments = new[] { x, dy }.Concat(buffers.Skip(2)).Select(place => Target.Argument(place))
-            .Concat(sink.Arguments(Target)).Concat(["rows"]);
+        var arguments = buffers.Select(buffer => Target.Argument(buffer.Place)).Concat(sink.Arguments(Target)).Concat(["rows"]);
         return $"{name}({string.Join(", ", arguments)});";
     }
 
@@ -290,7 +312,7 @@ internal sealed class KernelSet
         {
             if (hasRows)
             {
-                rows(k, new StepKernel(k, step, _plan) { Single = (from, to) => Relocate(single, from, to) });
+                rows(k, Kernel(k, step) with { Single = (from, to) => Relocate(single, from, to) });
                 return;
             }
 
@@ -333,9 +355,24 @@ internal sealed class KernelSet
 
     /// <summary>The parameters of a kernel; x stands for all inputs of a merge.</summary>
     private string Signature(Step step, params string[] buffers) => string.Join(", ", buffers
-        .Where(buffer => Takes(step, buffer))
+        .Where(buffer => Takes(step, buffer) && (buffer != "scratch" || HasScratch(step)))
         .SelectMany(buffer => buffer == "x" ? Names(step).Select(place => place.Buffer) : [buffer])
         .Select(Target.Parameter));
+
+    /// <summary>What a layer writes its kernel with; parts of it become methods beside it.</summary>
+    private StepKernel Kernel(KernelWriter k, Step step) => new(k, step, _plan)
+    {
+        DefinePart = (suffix, buffers, write) => Define($"part{suffix}", step, suffix, $"{step.Title}: a part", name =>
+        {
+            var part = new KernelWriter(_code, Target);
+            using (part.Method($"private static void {name}({string.Join(", ", buffers.Select(Target.Parameter))})", inline: false))
+            {
+                write(part);
+            }
+        }),
+    };
+
+    private static bool HasScratch(Step step) => step.Scratch is not null;
 
     private string Arguments(Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
         string.Join(", ", inputs.Concat(buffers.Where(buffer => Takes(step, buffer.Place.Buffer)))

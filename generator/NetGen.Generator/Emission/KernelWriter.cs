@@ -98,6 +98,20 @@ internal sealed class KernelWriter
         Repeat(Literal.Int(count), body, moving);
     }
 
+    /// <summary>Visits places that move on together: nothing for 0, the places themselves for 1, cursors in a counted loop otherwise.</summary>
+    public void ForEach(int count, IReadOnlyList<(Place Place, int Step)> places, Action<IReadOnlyList<Place>> body)
+    {
+        if (count == 1)
+        {
+            body(places.Select(item => item.Place).ToList());
+        }
+        else if (count > 1)
+        {
+            var cursors = places.Select(item => Cursor(item.Place.Buffer, item.Place)).ToList();
+            Repeat(Literal.Int(count), () => body(cursors), cursors.Zip(places, (cursor, item) => (cursor, item.Step)).ToArray());
+        }
+    }
+
     /// <summary>Repeats a body a run-time number of times.</summary>
     public void Repeat(string count, Action body, params (Place Cursor, int Step)[] moving)
     {

@@ -28,7 +28,8 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
                 Comment(step);
                 if (!step.IsInPlace)
                 {
-                    code.Line(kernels.Forward(step, step.Inputs.Select(At).ToList(), At(step.Output)));
+                    Place? scratch = step.Scratch is { } own ? At(own) : null;
+                    code.Line(kernels.Forward(step, step.Inputs.Select(At).ToList(), At(step.Output), scratch));
                 }
             }
         }
@@ -55,7 +56,11 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
                 Comment(step);
                 if (!step.IsInPlace)
                 {
-                    code.Line(kernels.ForwardRows(step, step.Inputs.Select(At).ToList(), At(step.Output)));
+                    var (inputs, output) = (step.Inputs.Select(At).ToList(), At(step.Output));
+
+                    // What a kernel prepares for itself is used up at once: one example's serves all rows.
+                    Rows? scratch = step.Scratch is { } own ? At(own) with { Stride = 0 } : null;
+                    code.Line(kernels.ForwardRows(step, inputs, output, scratch));
                 }
             }
         }

@@ -82,7 +82,8 @@ internal static class TrainingEmitter
                 code.Line("return;");
             }
 
-            code.Line("_training = new global::NetGen.Numerics.AlignedBuffer(checked(TrainingFloatsPerRow * rows));");
+            code.Line("// One vector more: kernels load whole vectors up to the end and leave out what is not theirs.");
+            code.Line($"_training = new global::NetGen.Numerics.AlignedBuffer(checked((TrainingFloatsPerRow * rows) + {SimdTarget.VirtualLanes}));");
             using (code.Block("if (_capacity == 0)"))
             {
                 code.Line("_derived = new global::NetGen.Numerics.AlignedBuffer(DerivedFloats);");

@@ -137,7 +137,7 @@ internal sealed class TrainingWriter
     private void WriteForwardStep(Step step)
     {
         _pass.Comment(step);
-        _code.Line(_kernels.ForwardRows(step, step.Inputs.Select(Values).ToList(), Values(step.Output)));
+        _code.Line(_kernels.ForwardRows(step, step.Inputs.Select(Values).ToList(), Values(step.Output), Scratch(step)));
     }
 
     /// <summary>The caller's dL/dy goes into the output's gradient, and through the last activation where the loss would have taken over.</summary>
@@ -189,8 +189,8 @@ internal sealed class TrainingWriter
                 WriteBackwardStep(back);
                 if (back.HasParameters)
                 {
-                    var (x, xStride) = Values(back.Step.Input);
-                    _code.Line(_kernels.ParameterGradient(back.Step, x, xStride, Gradients(back.Step.Output).Place, sink));
+                    var (x, dy) = (Values(back.Step.Input), Gradients(back.Step.Output).Place);
+                    _code.Line(_kernels.ParameterGradient(back.Step, x, dy, Scratch(back.Step), sink));
                 }
             }
         }
@@ -325,6 +325,8 @@ internal sealed class TrainingWriter
     }
 
     private Rows Values(Value value) => value.IsInput ? new(new("x"), value.Size) : Local(value, value.Offset, "y");
+
+    private Rows? Scratch(Step step) => step.Scratch is { } own ? Local(own, own.Offset, "y") : null;
 
     private Rows Gradients(Value value) =>
         value.IsInput ? new(new("inputGradients"), value.Size) : Local(value, _training.ScratchFloats + value.Offset, "dy");

@@ -27,15 +27,9 @@ internal sealed record DenseLayer(LayerHeader Header, int Units, bool UseBias, s
             yield return Domain("units", Units, "[1, ∞)");
         }
 
-        if (double.IsInfinity(InitializerScale))
+        foreach (var finding in CheckInitializer(Initializer, InitializerScale))
         {
-            yield return Domain("InitializerScale", InitializerScale, "(-∞, ∞)");
-        }
-
-        // A number stands here if a cast made a value that the enumeration has no name for.
-        if (!char.IsLetter(Initializer[0]))
-        {
-            yield return Domain("Initializer", Initializer, "the members of Initializer");
+            yield return finding;
         }
     }
 

@@ -37,8 +37,17 @@ internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
     /// </summary>
     public virtual int? OffsetInOutput(Node node, int input) => null;
 
+    /// <summary>
+    /// Floats of one example that the forward kernel prepares for itself in <see cref="StepKernel.Scratch"/>, such as the input with a
+    /// border of zeros. In training they are kept, and the parameters' gradients find them there.
+    /// </summary>
+    public virtual int ForwardScratch(Shape input) => 0;
+
+    /// <summary>False if the input gradient has a kernel for rows only.</summary>
+    public virtual bool HasBackward => true;
+
     /// <summary>The kernel of one example's input gradient: x, p, y, dy to dx. A merge is asked for each <see cref="StepKernel.InputIndex"/>.</summary>
-    public abstract void WriteBackward(StepKernel s, bool accumulate);
+    public virtual void WriteBackward(StepKernel s, bool accumulate) => throw new System.NotSupportedException();
 
     public virtual bool HasBackwardRows(Shape input) => IsRandom;
 
@@ -131,6 +140,14 @@ internal sealed record StepKernel(KernelWriter Writer, Step Step, NetworkPlan Pl
 
     public int DxStride { get; init; }
 
+    /// <summary>What <see cref="KernelLayer.ForwardScratch"/> asked for, and the floats between two examples of it.</summary>
+    public Place Scratch { get; init; } = new("scratch");
+
+    public int ScratchStride { get; init; }
+
+    /// <summary>Writes a part of this kernel as a method of its own and gives its name; see <see cref="CallPart"/>.</summary>
+    public System.Func<string, IEnumerable<string>, System.Action<KernelWriter>, string>? DefinePart { get; init; }
+
     /// <summary>The call of this step's one-example kernel from its rows kernel, at run-time offsets into x and y.</summary>
     public System.Func<string, string, string> Single { get; init; } = (_, _) => "";
 
@@ -159,4 +176,14 @@ internal sealed record StepKernel(KernelWriter Writer, Step Step, NetworkPlan Pl
     public Place Batch => new Place("b") + Plan.BatchOffset(Step);
 
     public Place Parameter(string suffix) => new Place("p") + Offset(suffix);
+
+    /// <summary>
+    /// Calls a part of this kernel that is a method of its own, since all parts together would be more than the compiler optimises well
+    /// (KERNELS, rule 8). The part knows its buffers by the names of its parameters.
+    /// </summary>
+    public void CallPart(string suffix, IReadOnlyList<(string Parameter, Place Argument)> buffers, System.Action<KernelWriter> write)
+    {
+        var name = DefinePart!(suffix, buffers.Select(buffer => buffer.Parameter), write);
+        Writer.Code.Line($"{name}({string.Join(", ", buffers.Select(buffer => Target.Argument(buffer.Argument)))});");
+    }
 }

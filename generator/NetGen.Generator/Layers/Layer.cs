@@ -38,8 +38,26 @@ internal abstract record Layer(LayerHeader Header)
     /// <summary>The values of the layer are bounded by this function's range, if it is an output unit that rules know; see NETGEN02.</summary>
     public virtual OutputUnit OutputUnit => OutputUnit.Unknown;
 
+    /// <summary>The values that the layer can put out whatever comes in; null if all, or if nothing is known.</summary>
+    public virtual ValueRange? Range => null;
+
     /// <summary>True if the layer's initial weights should be He's: the activation passes positive values on unchanged.</summary>
     public virtual bool IsRectifier => false;
+
+    /// <summary>The domains of what <see cref="ParameterModel.Initializer"/> is drawn by.</summary>
+    protected IEnumerable<Finding> CheckInitializer(string initializer, double scale)
+    {
+        if (double.IsInfinity(scale))
+        {
+            yield return Domain("InitializerScale", scale, "(-∞, ∞)");
+        }
+
+        // A number stands here if a cast made a value that the enumeration has no name for.
+        if (!char.IsLetter(initializer[0]))
+        {
+            yield return Domain("Initializer", initializer, "the members of Initializer");
+        }
+    }
 
     protected Finding Domain(string argument, object value, string domain) =>
         Finding.Of(DeclarationRules.ArgumentOutOfRange, Header.Attribute, argument, value, domain);
@@ -62,6 +80,9 @@ internal enum OutputUnit
 
     /// <summary>Logarithms of one distribution.</summary>
     LogSoftmax,
+
+    /// <summary>Nothing below zero, and no gradient there: a unit that is negative for every example stays so.</summary>
+    Rectified,
 
     /// <summary>Numbers that are no probabilities, from an activation other than the above.</summary>
     Other,
@@ -95,6 +116,9 @@ internal sealed record ParameterModel(string Suffix, Shape Shape, TensorLayout L
     public string Initializer { get; init; } = "Zeros";
 
     public double InitializerScale { get; init; } = double.NaN;
+
+    /// <summary>True for a kernel (height, width, channels, multiplier) whose filters see one channel each.</summary>
+    public bool IsDepthwise { get; init; }
 
     /// <summary>False for what training does not change even where its layer is not frozen: statistics.</summary>
     public bool IsTrainable { get; init; } = true;

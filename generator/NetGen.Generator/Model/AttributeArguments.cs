@@ -23,6 +23,8 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
 
     public int Int(string name, int missing = 0) => values.TryGetValue(name, out var value) && value is int number ? number : missing;
 
+    public long Long(string name, long missing = 0) => values.TryGetValue(name, out var value) && value is long number ? number : missing;
+
     public double Double(string name, double missing = 0) =>
         values.TryGetValue(name, out var value) && value is double or float or int ? Convert.ToDouble(value) : missing;
 

@@ -8,6 +8,12 @@ namespace NetGen.Generator;
 /// </summary>
 internal abstract record Optimizer(int Attribute, string AttributeName, double LearningRate)
 {
+    /// <summary>The learning rate that stands for a missing one.</summary>
+    public virtual double DefaultLearningRate => double.NaN;
+
+    /// <summary>Rates from above the first number up to the second train something; others are slips of the pen (NETGEN0401).</summary>
+    public virtual (double Above, double Most) PlausibleRates => (0, double.PositiveInfinity);
+
     public double WeightDecay { get; init; }
 
     public double ClipNorm { get; init; }

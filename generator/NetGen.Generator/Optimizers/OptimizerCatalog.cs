@@ -8,7 +8,7 @@ internal static class OptimizerCatalog
 {
     private static readonly Dictionary<string, Func<AttributeArguments, Optimizer>> Optimizers = new()
     {
-        ["SGD"] = a => new SgdOptimizer(a.Attribute, a.AttributeName, a.Double("learningRate", 0.01), a.Double("Momentum"), a.Bool("Nesterov")),
+        ["SGD"] = a => new SgdOptimizer(a.Attribute, a.AttributeName, a.Double("learningRate", SgdOptimizer.DefaultRate), a.Double("Momentum"), a.Bool("Nesterov")),
     };
 
     public static IEnumerable<string> Names => Optimizers.Keys;

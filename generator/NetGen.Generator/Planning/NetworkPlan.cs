@@ -85,6 +85,9 @@ internal sealed class NetworkPlan
 
     public long MultiplyAdds => Network.Nodes.Sum(node => node.MultiplyAdds);
 
+    /// <summary>Bytes of scratch that one prediction uses.</summary>
+    public int ScratchBytes => Predict.ScratchFloats * sizeof(float);
+
     public bool HasTraining => Model.Loss is not null || Model.Optimizer is not null;
 
     /// <summary>True if training draws random numbers.</summary>
@@ -215,8 +218,14 @@ internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
     /// <summary>True if training changes parameters of the layer.</summary>
     public bool HasTrainable => Node.HasTrainable;
 
+    /// <summary>What the kernel prepares for itself; null for most.</summary>
+    public Value? Scratch { get; } = ScratchOf(node);
+
     /// <summary>dense_1 + relu_1, for comments.</summary>
     public string Title => string.Join(" + ", new[] { Before, Node, Behind }.OfType<Node>().Concat(Tail).Select(node => node.Title));
+
+    private static Value? ScratchOf(Node node) =>
+        ((KernelLayer)node.Layer).ForwardScratch(node.Input) is > 0 and var floats ? new Value($"{node.Name}_scratch", floats, isInput: false) : null;
 }
 
 /// <summary>A sequence of steps from the network's input to an output.</summary>

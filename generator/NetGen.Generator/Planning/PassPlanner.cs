@@ -241,6 +241,11 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
                 lifetimes.Add(new Lifetime(root, i, isTraining ? _steps.Count : i));
             }
 
+            if (_steps[i].Scratch is { } own)
+            {
+                lifetimes.Add(new Lifetime(own, i, isTraining ? _steps.Count : i));
+            }
+
             foreach (var read in _steps[i].Inputs.Where(input => !input.IsInput).Select(input => known[input.Root]))
             {
                 lifetimes[read] = lifetimes[read] with { Last = Math.Max(lifetimes[read].Last, i) };

@@ -41,6 +41,9 @@ internal sealed record ColumnLayout(int Inputs, int Outputs) : TensorLayout
     /// <summary>The width of a narrower last panel, or 0.</summary>
     public int LastWidth => !UniformPanels && Outputs > 32 && Outputs % 32 is > 0 and <= 16 ? 16 : 0;
 
+    /// <summary>The width of the last panel, narrower or not.</summary>
+    public int LastPanelWidth => LastWidth == 0 ? PanelWidth : LastWidth;
+
     public int PaddedOutputs => (FullPanels * PanelWidth) + LastWidth;
 
     /// <summary>Where the panel after the full ones starts.</summary>
@@ -64,7 +67,16 @@ internal sealed record ColumnLayout(int Inputs, int Outputs) : TensorLayout
     public override int Floats => Align(checked(Inputs * PaddedOutputs));
 
     public override string Construct(int offset) =>
-        $"global::NetGen.Numerics.ParameterLayout.Panels({offset}, rows: {Inputs}, columns: {Outputs}, width: {PanelWidth}, lastWidth: {(LastWidth == 0 ? PanelWidth : LastWidth)})";
+        $"global::NetGen.Numerics.ParameterLayout.Panels({offset}, rows: {Inputs}, columns: {Outputs}, width: {PanelWidth}, lastWidth: {LastPanelWidth})";
+}
+
+/// <summary>Kernels of groups that see nothing of each other, one group's panels after the other's.</summary>
+internal sealed record GroupedLayout(ColumnLayout Group, int Groups) : TensorLayout
+{
+    public override int Floats => Align(checked(Groups * Group.Inputs * Group.PaddedOutputs));
+
+    public override string Construct(int offset) =>
+        $"global::NetGen.Numerics.ParameterLayout.GroupedPanels({offset}, rows: {Group.Inputs}, columns: {Group.Outputs}, groups: {Groups}, width: {Group.PanelWidth}, lastWidth: {Group.LastPanelWidth})";
 }
 
 /// <summary>

@@ -128,7 +128,7 @@ internal static class DeclarationRules
         var findings = model.Layers.SelectMany(layer => layer.CheckArguments())
             .Concat(model.AllLosses.SelectMany(loss => loss.CheckArguments()))
             .Concat(model.Optimizers.SelectMany(optimizer => optimizer.CheckArguments()));
-        foreach (var finding in findings)
+        foreach (var finding in findings.Concat(model.Budgets.SelectMany(BudgetRules.CheckArguments)))
         {
             yield return finding;
         }

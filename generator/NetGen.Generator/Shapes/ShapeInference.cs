@@ -16,9 +16,9 @@ internal static class ShapeInference
         }
 
         var network = new InferredNetwork(model, nodes, findings);
-        if (findings.Count == 0 && nodes.Count > 0)
+        if (network.Error is null && nodes.Count > 0)
         {
-            findings.AddRange(OutputRules.Check(network));
+            findings.AddRange(OutputRules.Check(network).Concat(TrainingRules.Check(network)).Concat(BudgetRules.Check(network)).ToList());
         }
 
         AddRepetitions(model, findings);
@@ -89,6 +89,7 @@ internal static class ShapeInference
         findings.AddRange(model.Networks.Skip(1).Select(network => Repeated(network, "[Network]")));
         findings.AddRange(losses.Skip(1).Select(loss => Repeated(loss.Attribute, "a loss")));
         findings.AddRange(model.Optimizers.Skip(1).Select(optimizer => Repeated(optimizer.Attribute, "an optimizer")));
+        findings.AddRange(model.Budgets.Skip(1).Select(budget => Repeated(budget.Attribute, "a budget")));
 
         Finding Repeated(int attribute, string what) => Finding.Of(OutputRules.DeclaredTwice, attribute, model.Type.PlainName, what);
     }

@@ -63,7 +63,7 @@ public sealed partial class Dataset
         ReadOnlyMemory<float> inputs = _inputs.Slice(start * InputSize, length * InputSize);
         return ClassCount > 0
             ? new Dataset(inputs, _labels.Slice(start, length), InputShape, ClassCount) { Classes = Classes, Columns = Columns }
-            : new Dataset(inputs, TargetMemory.Slice(start * TargetSize, length * TargetSize), InputShape, TargetShape) { Columns = Columns };
+            : new Dataset(inputs, _targets.Slice(start * TargetSize, length * TargetSize), InputShape, TargetShape) { Columns = Columns };
     }
 
     /// <summary>Copies all examples into a random order. Training does that by itself, epoch by epoch.</summary>

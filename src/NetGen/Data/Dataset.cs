@@ -86,7 +86,8 @@ public sealed partial class Dataset : DataSource
     /// <param name="classes">The number of classes, at least 2.</param>
     /// <exception cref="ArgumentNullException">An array is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The inputs are no multiple of their size, there are more or fewer labels than inputs, a label names no class, or a size is too small.
+    /// The inputs are no multiple of their size, there are more or fewer labels than inputs, a label names no class, or a size is too
+    /// small.
     /// </exception>
     public Dataset(float[] inputs, int[] labels, int inputSize, int classes)
         : this(inputs, labels, new TensorShape(Positive(inputSize, nameof(inputSize))), classes)

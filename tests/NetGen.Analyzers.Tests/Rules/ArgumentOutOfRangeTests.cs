@@ -29,6 +29,8 @@ public sealed class ArgumentOutOfRangeTests
     [InlineData("[Input(100000, 100000, 100000)] [{|NETGEN0008:ReLU|}]")]
     [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:Huber(0)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:Huber(double.PositiveInfinity)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:MeanAbsoluteError(TargetMin = 1, TargetMax = 0)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:Huber(TargetMin = 1, TargetMax = 0)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:SGD(0)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:SGD(-0.1)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:SGD(double.NaN)|}]")]
@@ -44,7 +46,7 @@ public sealed class ArgumentOutOfRangeTests
     [Theory]
     [InlineData("[Input(1)] [Dense(1)]")]
     [InlineData("[Input(1, 1, 1)] [Flatten] [Dense(1, Name = \"ünicode name\")]")]
-    [InlineData("[Input(2)] [Dropout(0)] [Dense(1)] [Huber(0.1)] [SGD(1e-9, Momentum = 0.999, Nesterov = true, WeightDecay = 0, ClipNorm = 5)]")]
+    [InlineData("[Input(2)] [Dropout(0)] [Dense(1)] [Huber(0.1)] [SGD(1e-6, Momentum = 0.999, Nesterov = true, WeightDecay = 0, ClipNorm = 5)]")]
     [InlineData("[Input(2)] [Dense(1, Initializer = Initializer.Zeros, InitializerScale = -1)] [LeakyReLU(-1)] [ELU(0)]")]
     [InlineData("[Input(2)] [Dropout(0.999)] [Dense(1)] [MeanSquaredError] [SGD]")]
     public Task The_ends_of_the_domains_are_fine(string attributes) =>

@@ -23,6 +23,16 @@ internal static class ShapeTable
             new("[Input(16)] [Dense(64)] [Dense(3)]", "3", 1_088 + 195, 1_024 + 192),
             new("[Input(2, 3)] [Flatten] [Dense(5)]", "5", 35, 30),
         ],
+        ["Conv2D"] =
+        [
+            new("[Input(28, 28, 1)] [Conv2D(6, 5)]", "24×24×6", 156, 86_400),
+            new("[Input(9, 8, 3)] [Conv2D(5, 3, Stride = 2, Padding = Padding.Same)]", "5×4×5", 140, 2_700),
+            new("[Input(10, 11, 4)] [Conv2D(8, 2, 3, Stride = 2)]", "5×5×8", 200, 4_800),
+            new("[Input(11, 9, 2)] [Conv2D(6, 3, Padding = Padding.Same, Dilation = 2)]", "11×9×6", 114, 10_692),
+            new("[Input(8, 6, 8)] [Conv2D(12, 3, Groups = 4, UseBias = false)]", "6×4×12", 216, 5_184),
+            new("[Input(13, 13, 3)] [Conv2D(4, 5, Stride = 3, PadTop = 1, PadBottom = 2, PadLeft = 0, PadRight = 1)]", "4×4×4", 304, 4_800),
+            new("[Input(12, 9, 1)] [Conv2D(2, 3, StrideHeight = 4, StrideWidth = 3)]", "3×3×2", 20, 162),
+        ],
         ["Flatten"] =
         [
             new("[Input(7)] [Flatten]", "7", 0, 0),
@@ -36,6 +46,14 @@ internal static class ShapeTable
             new("[Input(6, 4)] [Reshape(24)]", "24", 0, 0),
             new("[Input(6, 4)] [Reshape(6, 4)]", "6×4", 0, 0),
         ],
+        ["MaxPool2D"] = Pool2D("MaxPool2D"),
+        ["AveragePool2D"] = Pool2D("AveragePool2D"),
+        ["GlobalMaxPool2D"] = [new("[Input(7, 5, 3)] [GlobalMaxPool2D]", "3", 0, 0)],
+        ["GlobalAveragePool2D"] = [new("[Input(1, 5, 64)] [GlobalAveragePool2D]", "64", 0, 0)],
+        ["MaxPool1D"] = Pool1D("MaxPool1D"),
+        ["AveragePool1D"] = Pool1D("AveragePool1D"),
+        ["GlobalMaxPool1D"] = [new("[Input(7, 3)] [GlobalMaxPool1D]", "3", 0, 0)],
+        ["GlobalAveragePool1D"] = [new("[Input(1, 64)] [GlobalAveragePool1D]", "64", 0, 0)],
         ["Dropout"] =
         [
             new("[Input(9)] [Dropout(0.5)]", "9", 0, 0),
@@ -113,6 +131,25 @@ internal static class ShapeTable
         new($"[Input(2, 3, 4, Name = \"x\")] [Dropout(0)] [{layer}(\"x\", \"x\")]", "2×3×4", 0, 0),
         new($"[Input(5, 6, Name = \"x\")] [Flatten] [Dense(6)] [{layer}(\"x\")]", "5×6", 186, 180),
         new($"[Input(60, Name = \"x\")] [Dense(6)] [Reshape(1, 1, 6, Name = \"c\")] [Reshape(2, 5, 6, From = \"x\")] [{layer}(\"c\")]", "2×5×6", 366, 360),
+    ];
+
+    private static ShapeCase[] Pool2D(string pool) =>
+    [
+        new($"[Input(28, 28, 6)] [{pool}(2)]", "14×14×6", 0, 0),
+        new($"[Input(7, 9, 3)] [{pool}(2)]", "3×4×3", 0, 0),
+        new($"[Input(7, 9, 3)] [{pool}(2, Padding = Padding.Same)]", "4×5×3", 0, 0),
+        new($"[Input(7, 9, 3)] [{pool}(3, 2)]", "2×4×3", 0, 0),
+        new($"[Input(112, 112, 64)] [{pool}(3, Stride = 2, PadTop = 1, PadBottom = 1, PadLeft = 1, PadRight = 1)]", "56×56×64", 0, 0),
+        new($"[Input(8, 8, 1)] [{pool}(3, StrideHeight = 1, StrideWidth = 5)]", "6×2×1", 0, 0),
+        new($"[Input(3, 3, 2)] [{pool}(5, Padding = Padding.Same)]", "1×1×2", 0, 0),
+    ];
+
+    private static ShapeCase[] Pool1D(string pool) =>
+    [
+        new($"[Input(9, 4)] [{pool}(2)]", "4×4", 0, 0),
+        new($"[Input(9, 4)] [{pool}(2, Padding = Padding.Same)]", "5×4", 0, 0),
+        new($"[Input(9, 4)] [{pool}(3, Stride = 1)]", "7×4", 0, 0),
+        new($"[Input(9, 4)] [{pool}(3, Stride = 4, PadLeft = 1, PadRight = 2)]", "3×4", 0, 0),
     ];
 
     private static ShapeCase[] KeepsShape(string layer) =>
