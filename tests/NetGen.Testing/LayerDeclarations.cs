@@ -83,7 +83,7 @@ public static class LayerDeclarations
             "[Input(5)] [Dense(12)] [BatchNormalization] [BatchNormalization] [Dense(3)] [MeanSquaredError] [SGD(0.05)]",
             "[Input(6, 5, 2)] [Conv2D(7, 3, Padding = Padding.Same, UseBias = false)] [BatchNormalization] [ReLU] [Flatten] [Dense(2)] [MeanSquaredError] [SGD(0.05)]",
             "[Input(5, 5, 4)] [Conv2D(6, 2, Groups = 2)] [BatchNormalization] [Conv2D(35, 2, Stride = 2)] [BatchNormalization] [Tanh] [MeanSquaredError] [SGD(0.05)]",
-            "[Input(5, 5, 4)] [BatchNormalization] [Conv2D(3, 2, Groups = 2)] [Tanh] [BatchNormalization] [Conv2D(2, 3, Padding = Padding.Same)] [MeanSquaredError] [SGD(0.05)]",
+            "[Input(5, 5, 4)] [BatchNormalization] [Conv2D(6, 2, Groups = 2)] [Tanh] [BatchNormalization] [Conv2D(2, 3, Padding = Padding.Same)] [MeanSquaredError] [SGD(0.05)]",
             "[Input(6)] [Dense(9, Name = \"a\")] [BatchNormalization(Name = \"b\")] [Dense(9)] [Add(\"a\", \"b\")] [BatchNormalization] [Dense(2)] [MeanSquaredError] [SGD(0.05)]",
         ],
         ["Normalization"] =

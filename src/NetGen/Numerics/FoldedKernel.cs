@@ -14,6 +14,12 @@ namespace NetGen.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FoldedKernel : DerivedTensor
 {
+    /// <summary>
+    /// A channel more deviations away from zero is left out: single precision cannot tell x · s + t there, a difference of numbers that agree
+    /// in every digit. A constant that is not zero is such a channel, and what is left out of it is zero.
+    /// </summary>
+    private const float LargestShift = 1 << 20;
+
     private readonly ParameterLayout _kernel;
     private readonly ParameterLayout _foldedKernel;
     private readonly int _bias;
@@ -101,8 +107,9 @@ public sealed class FoldedKernel : DerivedTensor
             for (int group = 0; group < _groups; group++)
             {
                 int channel = (group * _groupChannels + row % _groupChannels) % scale.Length;
-                float s = scale[channel];
-                double t = shift[channel];
+                bool isLost = Math.Abs(shift[channel]) > LargestShift;
+                float s = isLost ? 0 : scale[channel];
+                double t = isLost ? 0 : shift[channel];
                 Span<float> outputs = tensor.Slice(row * Outputs + group * groupOutputs, groupOutputs);
                 Span<double> sums = _sums.AsSpan(group * groupOutputs, groupOutputs);
                 for (int o = 0; o < outputs.Length; o++)

@@ -17,7 +17,7 @@ public sealed class OracleReferenceTests
     [Fact]
     public void There_are_cases_of_every_kind()
     {
-        Assert.Equal(26, LayerCases.Count);
+        Assert.True(LayerCases.Count >= 46, "Cases are missing.");
         Assert.Equal(8, LossCases.Count);
     }
 
