@@ -34,6 +34,10 @@ internal static class Program
         Report("FoldedNormalizations", new Networks.FoldedNormalizations());
         Report("SpatialNormalizations", new Networks.SpatialNormalizations());
         Report("LooseNormalizations", new Networks.LooseNormalizations());
+        Report("AdamSteps", new Networks.AdamSteps());
+        Report("AdamWSteps", new Networks.AdamWSteps());
+        Report("RMSpropSteps", new Networks.RMSpropSteps());
+        Report("AdagradSteps", new Networks.AdagradSteps());
         Report("LeNet", new ConvolutionNetworks.LeNet());
         Report("SameConvolutions", new ConvolutionNetworks.SameConvolutions());
         Report("StridedConvolutions", new ConvolutionNetworks.StridedConvolutions());

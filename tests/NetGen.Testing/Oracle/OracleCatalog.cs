@@ -70,6 +70,10 @@ internal static class OracleCatalog
     public static IReadOnlyDictionary<string, Func<AttributeCall, OracleOptimizer>> Optimizers { get; } =
         new Dictionary<string, Func<AttributeCall, OracleOptimizer>>
         {
+            ["Adagrad"] = call => new Adagrad(call),
+            ["Adam"] = call => new Adam(call),
+            ["AdamW"] = call => new AdamW(call),
+            ["RMSprop"] = call => new RMSprop(call),
             ["SGD"] = call => new SGD(call),
         };
 }
