@@ -32,6 +32,7 @@ public static class LayerDeclarations
             "[Input(12)] [Dense(12)] [Reshape(2, 6)] [Softmax] [Flatten] [Dense(3)] [MeanSquaredError]",
             "[Input(12)] [Reshape(2, 3, 2)] [Tanh] [Reshape(12)] [Dense(4)] [MeanSquaredError]",
         ],
+        ["DepthwiseConv2D"] = SpatialDeclarations.DepthwiseConv2D,
         ["MaxPool2D"] = PoolDeclarations.Image("MaxPool2D"),
         ["AveragePool2D"] = PoolDeclarations.Image("AveragePool2D"),
         ["GlobalMaxPool2D"] = PoolDeclarations.Global("GlobalMaxPool2D", isImage: true),
@@ -40,6 +41,10 @@ public static class LayerDeclarations
         ["AveragePool1D"] = PoolDeclarations.Sequence("AveragePool1D"),
         ["GlobalMaxPool1D"] = PoolDeclarations.Global("GlobalMaxPool1D", isImage: false),
         ["GlobalAveragePool1D"] = PoolDeclarations.Global("GlobalAveragePool1D", isImage: false),
+        ["ZeroPadding2D"] = SpatialDeclarations.ZeroPadding2D,
+        ["UpSampling2D"] = SpatialDeclarations.UpSampling2D,
+        ["UpSampling1D"] = SpatialDeclarations.UpSampling1D,
+        ["LayerNormalization"] = SpatialDeclarations.LayerNormalization,
         ["Dropout"] =
         [
             "[Input(6)] [Dense(20)] [Tanh] [Dropout(0.25)] [Dense(3)] [MeanSquaredError]",
@@ -97,6 +102,7 @@ public static class LayerDeclarations
             "[Input(5, 6, 4)] [Normalization] [Conv2D(5, 3, Groups = 1)] [BatchNormalization] [ReLU] [MeanSquaredError] [SGD(0.05)]",
             "[Input(5, 6, 4)] [Normalization] [Conv2D(6, 3, Groups = 2)] [Tanh] [MeanSquaredError] [SGD(0.05)]",
             "[Input(5, 6, 3)] [Normalization] [Conv2D(4, 3, Padding = Padding.Same)] [ReLU] [MeanSquaredError] [SGD(0.05)]",
+            "[Input(4, 5, 6)] [Normalization] [DepthwiseConv2D(2, Multiplier = 3)] [BatchNormalization] [ReLU] [MeanSquaredError] [SGD(0.05)]",
             "[Input(12)] [Normalization] [Reshape(2, 3, 2)] [Conv2D(3, 2)] [MeanSquaredError] [SGD(0.05)]",
         ],
         ["ReLU"] = Activation("ReLU"),

@@ -14,6 +14,8 @@ internal sealed record BatchNormalizationLayer(LayerHeader Header, double Epsilo
     private const string MovingMean = "moving_mean";
     private const string MovingVariance = "moving_variance";
 
+    public override bool UsesBatchStatistics => Header.Trainable;
+
     protected override string Center => MovingMean;
 
     protected override string Offset => Beta;

@@ -10,6 +10,10 @@ internal abstract record ScaleLayer(LayerHeader Header) : KernelLayer(Header)
 {
     public override OutputUnit OutputUnit => OutputUnit.Linear;
 
+    public override bool IsNormalization => true;
+
+    public override bool IsTransparent => true;
+
     public override bool AcceptsTail => true;
 
     public override bool ReadsParameters => true;
