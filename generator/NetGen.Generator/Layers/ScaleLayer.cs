@@ -12,6 +12,8 @@ internal abstract record ScaleLayer(LayerHeader Header) : KernelLayer(Header)
 
     public override bool IsNormalization => true;
 
+    public override bool PassesRectifierOn => true;
+
     public override bool IsTransparent => true;
 
     public override bool AcceptsTail => true;
