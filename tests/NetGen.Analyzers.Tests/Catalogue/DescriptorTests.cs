@@ -72,7 +72,7 @@ public sealed class DescriptorTests
     {
         HashSet<string> warnings =
         [
-            "NETGEN0201", "NETGEN0202", "NETGEN0204", "NETGEN0208", "NETGEN0209", "NETGEN0401",
+            "NETGEN0007", "NETGEN0201", "NETGEN0202", "NETGEN0204", "NETGEN0208", "NETGEN0209", "NETGEN0401",
         ];
         Assert.All(Supported, rule => Assert.Equal(
             warnings.Contains(rule.Id) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, rule.DefaultSeverity));

@@ -10,6 +10,7 @@ public sealed class SuppressionTests
 {
     public static TheoryData<string, string> Configurable { get; } = new()
     {
+        { "NETGEN0007", "[Dense(4)] [ReLU(Name = \"a\")] [Dense(3)] [Dense(2, From = \"a\")]" },
         { "NETGEN0201", "[Dense(1)] [Sigmoid] [MeanSquaredError]" },
         { "NETGEN0202", "[Dense(3)] [Softmax] [MeanSquaredError]" },
         { "NETGEN0203", "[Dense(1)] [Softmax]" },

@@ -25,8 +25,8 @@ public sealed class UnknownLayerTests
 
     [Theory]
     [InlineData("[Dense(4, Name = \"a\")] [Dense(2, From = \"a\")]")]
-    [InlineData("[Dense(4)] [Dense(2, From = \"pixels\")]")]
-    [InlineData("[Dense(4)] [ReLU] [Dense(2, From = \"dense_1\")]")]
+    [InlineData("[Dense(4)] [ReLU] [Dense(2, From = \"pixels\")] [Concat(\"relu_1\")]")]
+    [InlineData("[Dense(4)] [ReLU] [Dense(4, From = \"dense_1\")] [Add(\"relu_1\")]")]
     [InlineData("[Dense(4, Name = \"dense_1\")] [Dense(2)]")]
     [InlineData("[Dense(4, Name = \"A\")] [Dense(2, Name = \"a\")]")]
     [InlineData("[MulticlassHead(4, Name = \"head\")] [Reshape(2, 2, From = \"head\")]")]
