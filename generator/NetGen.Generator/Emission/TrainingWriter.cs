@@ -114,7 +114,8 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// Forward over rows with every value kept; the loss takes the last activation over.");
-        IEnumerable<string> parameters = [.. new[] { "x", "p" }.Concat(Derived).Append("t").Select(Target.Parameter), .. Counts];
+        IEnumerable<string> parameters = 
+            [.. new[] { "x", "p" }.Concat(Derived).Append("t").Concat(_kernels.BatchBuffers).Select(Target.Parameter), .. Counts];
         _pass.WriteDriver("Forward", parameters, _training.Steps.Where(step => step != FusedStep).ToList(), inline: false, WriteForwardStep);
 
         _code.Blank();
@@ -167,7 +168,8 @@ internal sealed class TrainingWriter
         var sinkParameters = sink.Optimizer is null
             ? new[] { Target.Parameter("p"), Target.Parameter("g") }
             : sink.Parameters(Target);
-        var parameters = new[] { "x", "t", "scratch" }.Concat(Derived).Select(Target.Parameter).Concat(sinkParameters).Concat(Counts);
+        var buffers = new[] { "x", "t", "scratch" }.Concat(Derived).Concat(_kernels.BatchBuffers);
+        var parameters = buffers.Select(Target.Parameter).Concat(sinkParameters).Concat(Counts);
         _pass.WriteDriver(name, parameters, _plan.Backward.ToParameters, inline: false, back =>
         {
             WriteBackwardStep(back);
@@ -184,7 +186,7 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// The rest of the way, for callers that want the gradient of the input: dx has the input's own layout.");
-        var buffers = new[] { "x", "t", "scratch" }.Concat(Derived).Concat(["p", "inputGradients"]);
+        var buffers = new[] { "x", "t", "scratch" }.Concat(Derived).Concat(_kernels.BatchBuffers).Concat(["p", "inputGradients"]);
         _pass.WriteDriver("BackwardInput", buffers.Select(Target.Parameter).Concat(Counts), _plan.Backward.ToInput, inline: false, WriteBackwardStep);
     }
 
@@ -213,6 +215,7 @@ internal sealed class TrainingWriter
             }
         }
 
+        WriteCommit();
         if (optimizer.IsFusible)
         {
             return;
@@ -239,6 +242,24 @@ internal sealed class TrainingWriter
     /// <summary>What every entry takes behind its buffers.</summary>
     private IEnumerable<string> Counts => _plan.IsRandom ? ["int rows", "int capacity", "ulong seed", "long step"] : ["int rows", "int capacity"];
 
+    private void WriteCommit()
+    {
+        if (_plan.BatchFloats == 0)
+        {
+            return;
+        }
+
+        _code.Blank();
+        _code.Line("// What the last batch b has shown goes into the parameters that no optimizer changes.");
+        using (_k.Method($"internal static void Commit({Signature("p", "b")})", inline: false))
+        {
+            foreach (var step in _training.Steps.Where(step => step.HasBatchMemory))
+            {
+                _code.Line(_kernels.Commit(step));
+            }
+        }
+    }
+
     private void WriteBackwardStep(BackwardStep back)
     {
         var step = back.Step;
@@ -251,6 +272,12 @@ internal sealed class TrainingWriter
         if (back.HasTail)
         {
             _code.Line(_kernels.TailDerivative(step, Values(step.Output).Place, Gradients(step.Output).Place));
+        }
+
+        // Steps with batch memory are trainable, so their sums are taken on the way to the parameters.
+        if (back.HasParameters && step.HasBatchMemory)
+        {
+            _code.Line(_kernels.BatchSums(step, Values(step.Input), Gradients(step.Output)));
         }
 
         foreach (var gradient in back.Inputs)

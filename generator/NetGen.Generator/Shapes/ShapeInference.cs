@@ -22,8 +22,8 @@ internal static class ShapeInference
         var network = new InferredNetwork(model, nodes, findings) { Exposures = exposures };
         if (network.Error is null && nodes.Count > 0)
         {
-            findings.AddRange(GraphRules.Check(network));
-            findings.AddRange(OutputRules.Check(network).Concat(TrainingRules.Check(network)).Concat(BudgetRules.Check(network)).ToList());
+            findings.AddRange(GraphRules.Check(network).Concat(SlidingRules.Check(network)).Concat(OutputRules.Check(network))
+                .Concat(ArchitectureRules.Check(network)).Concat(TrainingRules.Check(network)).Concat(BudgetRules.Check(network)).ToList());
         }
 
         AddRepetitions(model, findings);

@@ -48,7 +48,7 @@ public sealed class ShapeTableTests
             Assert.Equal(row.Parameters, network.Tensors.Sum(tensor => tensor.Length));
             Assert.Equal(row.MultiplyAdds, network.MultiplyAdds);
             Assert.Equal(
-                row.Layers.Contains("Trainable = false", StringComparison.Ordinal) ? 0 : row.Parameters, network.TrainableParameterCount);
+                row.Layers.Contains("Trainable = false", StringComparison.Ordinal) ? 0 : row.Parameters - row.Statistics, network.TrainableParameterCount);
         });
     }
 
@@ -58,6 +58,8 @@ public sealed class ShapeTableTests
     [InlineData("[Input(6)] [Dense(4)] [Reshape(2, 3)]", "NETGEN0106", "4 elements cannot become 2×3; choose dimensions whose product is 4")]
     [InlineData("[Input(6)] [Dense(0)]", "NETGEN0008", "units = 0 is outside [1, ∞)")]
     [InlineData("[Input(6)] [MulticlassHead(-1)]", "NETGEN0008", "units = -1 is outside [1, ∞)")]
+    [InlineData("[Input(6)] [BatchNormalization(Epsilon = 0)]", "NETGEN0008", "Epsilon = 0 is outside (0, ∞)")]
+    [InlineData("[Input(6)] [BatchNormalization(Momentum = 1.5)]", "NETGEN0008", "Momentum = 1.5 is outside [0, 1]")]
     [InlineData("[Input(6)] [Dropout(1)]", "NETGEN0008", "rate = 1 is outside [0, 1)")]
     [InlineData("[Input(6)] [Dropout(-0.5)]", "NETGEN0008", "rate = -0.5 is outside [0, 1)")]
     [InlineData("[Input(6)] [Dropout(double.NaN)]", "NETGEN0008", "rate = NaN is outside [0, 1)")]
@@ -81,6 +83,22 @@ public sealed class ShapeTableTests
     [InlineData("[Input(4, 3, 2)] [MaxPool2D(2, Padding = Padding.Causal)]", "NETGEN0008", "Padding = Causal is outside Valid and Same")]
     [InlineData("[Input(4, 2)] [MaxPool1D(2, Padding = Padding.Causal)]", "NETGEN0008", "Padding = Causal is outside Valid and Same")]
     [InlineData("[Input(4, 3, 2)] [MaxPool2D(2, Padding = Padding.Same, PadTop = 1)]", "NETGEN0008", "PadTop = 1 is outside [0, 0], since Padding.Same sets it")]
+    [InlineData("[Input(4, 4, 3)] [DepthwiseConv2D(3, InputChannels = 4)]", "NETGEN0101", "Filter of 'DepthwiseConv2D' has 4 channels but its input has 3 (4×4×3); write InputChannels = 3, or change the layer above")]
+    [InlineData("[Input(4, 4, 3)] [DepthwiseConv2D(3, Dilation = 2)]", "NETGEN0103", "Kernel 5×5 (dilated) is larger than its 4×4 input; make it smaller, or pad the input, for instance by Padding.Same")]
+    [InlineData("[Input(4, 12)] [DepthwiseConv2D(3)]", "NETGEN0105", "'DepthwiseConv2D' expects height × width × channels but receives 4×12; insert [Reshape]")]
+    [InlineData("[Input(4, 4, 3)] [DepthwiseConv2D(3, Multiplier = 0)]", "NETGEN0008", "Multiplier = 0 is outside [1, ∞)")]
+    [InlineData("[Input(4, 4, 3)] [DepthwiseConv2D(3, InputChannels = -1)]", "NETGEN0008", "InputChannels = -1 is outside [0, ∞)")]
+    [InlineData("[Input(4, 4, 3)] [DepthwiseConv2D(3, 0)]", "NETGEN0008", "kernelWidth = 0 is outside [1, 32768]")]
+    [InlineData("[Input(4, 4, 3)] [DepthwiseConv2D(3, Dilation = 0)]", "NETGEN0008", "Dilation = 0 is outside [1, 32768]")]
+    [InlineData("[Input(4, 4, 3)] [DepthwiseConv2D(3, InitializerScale = double.PositiveInfinity)]", "NETGEN0008", "InitializerScale = Infinity is outside (-∞, ∞)")]
+    [InlineData("[Input(4, 3)] [ZeroPadding2D(1)]", "NETGEN0105", "'ZeroPadding2D' expects height × width × channels but receives 4×3; insert [Reshape]")]
+    [InlineData("[Input(4, 3, 2)] [ZeroPadding2D(-1)]", "NETGEN0008", "padding = -1 is outside [0, 32768]")]
+    [InlineData("[Input(4, 3, 2)] [ZeroPadding2D(0, 0, -2, 0)]", "NETGEN0008", "left = -2 is outside [0, 32768]")]
+    [InlineData("[Input(4, 3, 2)] [UpSampling2D(0)]", "NETGEN0008", "factor = 0 is outside [1, 32768]")]
+    [InlineData("[Input(4, 3, 2)] [UpSampling2D(2, -2)]", "NETGEN0008", "factorWidth = -2 is outside [1, 32768]")]
+    [InlineData("[Input(4, 3, 2)] [UpSampling2D(2, Interpolation = (Interpolation)7)]", "NETGEN0008", "Interpolation = 7 is outside Nearest and Bilinear")]
+    [InlineData("[Input(4, 3)] [UpSampling1D(-1)]", "NETGEN0008", "factor = -1 is outside [1, 32768]")]
+    [InlineData("[Input(4, 3)] [LayerNormalization(Epsilon = 0)]", "NETGEN0008", "Epsilon = 0 is outside (0, ∞)")]
     [InlineData("[Input(6)] [Dense(1)] [Softmax]", "NETGEN0203", "Softmax over one unit is always 1; use Sigmoid")]
     [InlineData("[Input(6)] [MulticlassHead(1)]", "NETGEN0203", "Softmax over one unit is always 1; use Sigmoid")]
     [InlineData("[Input(6, Name = \"x\")] [Dense(4)] [Add(\"x\")]", "NETGEN0107", "Cannot merge 4 with 6; see [Add], [Multiply] and [Concat] for what fits")]
