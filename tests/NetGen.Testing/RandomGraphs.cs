@@ -34,7 +34,9 @@ public sealed class RandomGraphs
 
         Gather();
         int units = _random.Next(1, 20);
-        string rate = (0.001 * _random.Next(1, 20)).ToString("0.000", CultureInfo.InvariantCulture);
+
+        // Steps so small that a unit near the corner of its ReLU stays on its side of it.
+        string rate = (0.0001 * _random.Next(1, 20)).ToString("0.0000", CultureInfo.InvariantCulture);
         string[] end = [$"Dense({units})", _random.Next(2) == 0 ? "MeanSquaredError" : "Huber", $"SGD({rate}, Momentum = 0.5)"];
         return string.Join(" ", _attributes.Concat(end.Select(attribute => $"[{attribute}]")));
     }

@@ -28,6 +28,7 @@ public sealed class RandomNetworkTests
     [MemberData(nameof(GraphGroups))]
     public void Random_graphs_agree_with_the_reference_interpreter(int group) => CompareAll(group, RandomGraphs.Declaration);
 
+    [Theory]
     [MemberData(nameof(NormalizedGroups))]
     public void Random_networks_with_normalisations_agree_with_the_reference_interpreter(int group) =>
         CompareAll(group, RandomNetworks.Normalized);
