@@ -44,7 +44,7 @@ internal static class NetworkReader
         for (var ordinal = 0; ordinal < attributes.Count; ordinal++)
         {
             var attribute = attributes[ordinal];
-            var arguments = new AttributeArguments(ordinal, ShortName(attribute), Arguments(attribute));
+            var arguments = Arguments(ordinal, attribute);
             if (arguments.AttributeName == "Network")
             {
                 networks.Add(ordinal);
@@ -62,6 +62,11 @@ internal static class NetworkReader
                     arguments.Int("MaxParameters", int.MaxValue),
                     arguments.Int("MaxScratchBytes", int.MaxValue),
                     arguments.Long("MaxMultiplyAdds", long.MaxValue)));
+            }
+            else if (arguments.AttributeName == "Layers")
+            {
+                layers.Add(BlockReader.Read(attribute, arguments, type));
+                declarations.Add(Declaration(attribute));
             }
             else if (LayerCatalog.TryCreate(arguments, out var layer))
             {
@@ -89,7 +94,7 @@ internal static class NetworkReader
             LayerDeclarations = declarations.Count,
             Networks = networks.ToEquatableArray(),
             Budgets = budgets.ToEquatableArray(),
-            IsComplete = type.GetAttributes().All(IsBound),
+            IsComplete = type.GetAttributes().All(IsBound) && BlockReader.BlocksOf(type).All(block => block.GetAttributes().All(IsBound)),
         };
         return model with { CollidingMembers = TypeReader.CollidingMembers(type, model) };
     }
@@ -122,6 +127,9 @@ internal static class NetworkReader
         constant.Kind != TypedConstantKind.Error
         && (constant.Kind != TypedConstantKind.Array || constant.IsNull || constant.Values.All(IsBound));
 
+    /// <summary>An attribute's own name and arguments.</summary>
+    public static AttributeArguments Arguments(int ordinal, AttributeData attribute) => new(ordinal, ShortName(attribute), Arguments(attribute));
+
     private static string ShortName(AttributeData attribute)
     {
         var name = attribute.AttributeClass!.Name;
@@ -129,7 +137,7 @@ internal static class NetworkReader
     }
 
     /// <summary>The partial declaration that an attribute stands on.</summary>
-    private static SyntaxNode? Declaration(AttributeData attribute) =>
+    public static SyntaxNode? Declaration(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference!.GetSyntax().FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
 
     private static Dictionary<string, object?> Arguments(AttributeData attribute)

@@ -28,7 +28,7 @@ public sealed class PipelineTests
             .Select(file => Path.GetFileName(file)).Order()];
 
         // The emitter hands the finished text to the compiler.
-        Assert.Equal(["NetworkEmitter.cs", "NetworkGenerator.cs", "NetworkReader.cs", "TypeReader.cs"], users);
+        Assert.Equal(["BlockReader.cs", "NetworkEmitter.cs", "NetworkGenerator.cs", "NetworkReader.cs", "TypeReader.cs"], users);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class SuppressionTests
 {
     public static TheoryData<string, string> Configurable { get; } = new()
     {
+        { "NETGEN0007", "[Dense(4)] [ReLU(Name = \"a\")] [Dense(3)] [Dense(2, From = \"a\")]" },
         { "NETGEN0104", "[Reshape(2, 2, 2)] [Conv2D(3, 2, Stride = 3, Padding = Padding.Same)]" },
         { "NETGEN0108", "[Input(3, 32, 32)] [Flatten] [Dense(1)]" },
         { "NETGEN0201", "[Dense(1)] [Sigmoid] [MeanSquaredError]" },
