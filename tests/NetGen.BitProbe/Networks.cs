@@ -242,10 +242,10 @@ internal static partial class Networks
     {
     }
 
-    /// <summary>Random state, step count and optimizer state decide every bit of its training.</summary>
+    /// <summary>Random state, step count, optimizer state and moving statistics decide every bit of its training.</summary>
     [Network(Seed = 21)]
     [Input(6)]
-    [Dense(24)] [Tanh]
+    [Dense(24)] [BatchNormalization] [Tanh]
     [Dropout(0.2)]
     [Dense(2)]
     [MeanSquaredError]
