@@ -22,6 +22,8 @@ internal sealed class SolutionEdit
 
     public void Replace(SyntaxNode node, string text) => Change(node.SyntaxTree, node.Span, text);
 
+    public void ReplaceSpan(SyntaxTree tree, TextSpan span, string text) => Change(tree, span, text);
+
     public void Insert(SyntaxTree tree, int position, string text) => Change(tree, new TextSpan(position, 0), text);
 
     /// <summary>Puts an attribute directly before another one: above it where that one starts its line, else beside it.</summary>

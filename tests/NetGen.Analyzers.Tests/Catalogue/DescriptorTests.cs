@@ -10,7 +10,7 @@ namespace NetGen.Analyzers.Tests.Catalogue;
 
 public sealed class DescriptorTests
 {
-    private static readonly ImmutableArray<DiagnosticDescriptor> Supported = new NetworkAnalyzer().SupportedDiagnostics;
+    private static readonly ImmutableArray<DiagnosticDescriptor> Supported = DiagnosticDescriptors.All;
 
     [Fact]
     public void Every_rule_of_the_generator_is_in_the_catalogue()
@@ -21,6 +21,11 @@ public sealed class DescriptorTests
             .Select(field => (Rule)field.GetValue(null)!);
         Assert.Equivalent(declared, RuleCatalog.All);
     }
+
+    [Fact]
+    public void Each_rule_has_one_analyzer() => Assert.Equal(
+        Supported.Select(rule => rule.Id),
+        new NetworkAnalyzer().SupportedDiagnostics.Concat(new UsageAnalyzer().SupportedDiagnostics).Select(rule => rule.Id).Order());
 
     [Fact]
     public void Ids_are_unique_and_in_order()

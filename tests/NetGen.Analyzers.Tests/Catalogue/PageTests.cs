@@ -12,7 +12,7 @@ namespace NetGen.Analyzers.Tests.Catalogue;
 /// <summary>The pages, their index and the release tracking say what the rules are, and their code does what they say.</summary>
 public sealed class PageTests
 {
-    private static readonly DiagnosticDescriptor[] Rules = [.. new NetworkAnalyzer().SupportedDiagnostics];
+    private static readonly DiagnosticDescriptor[] Rules = [.. DiagnosticDescriptors.All];
 
     private static readonly string[] Fixable =
     [

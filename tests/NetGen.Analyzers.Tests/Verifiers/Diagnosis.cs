@@ -31,7 +31,7 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
     public static async Task<Diagnosis> Of(string source, CancellationToken cancellation = default)
     {
         var (completed, generatorDiagnostics) = Compile(source, cancellation);
-        var analyzers = completed.WithAnalyzers([new NetworkAnalyzer()]);
+        var analyzers = completed.WithAnalyzers([new NetworkAnalyzer(), new UsageAnalyzer()]);
         var rules = await analyzers.GetAnalyzerDiagnosticsAsync(cancellation);
         return new Diagnosis(completed.GetDiagnostics(cancellation).AddRange(generatorDiagnostics), rules);
     }
@@ -58,7 +58,7 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
     public static INamedTypeSymbol CompiledType(string source) => Compile(source, default).Compilation.GetTypeByMetadataName("Net")!;
 
     private static Task<ImmutableArray<Diagnostic>> RulesOf(Compilation compilation) =>
-        compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        compilation.WithAnalyzers([new NetworkAnalyzer(), new UsageAnalyzer()]).GetAnalyzerDiagnosticsAsync();
 
     private static (Compilation Compilation, ImmutableArray<Diagnostic> Generator) Compile(string source, CancellationToken cancellation)
     {
