@@ -85,6 +85,12 @@ internal abstract record Layer(LayerHeader Header)
         }
     }
 
+    /// <summary>
+    /// True if initial weights before the layer are chosen for the activation behind it: it reshapes, pools, pads or normalises, so that
+    /// what rectifies the layer before is what stands after this one.
+    /// </summary>
+    public virtual bool PassesRectifierOn => this is IView;
+
     protected Finding Domain(string argument, object value, string domain) =>
         Finding.Of(DeclarationRules.ArgumentOutOfRange, Header.Attribute, argument, value, domain);
 }
