@@ -22,7 +22,10 @@ internal static class DiagnosticDescriptors
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = Announced(RuleCatalog.All);
 
     /// <summary>The rules of declarations.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Declarations { get; } = Announced(RuleCatalog.All.Except(UsageRules.All));
+    public static ImmutableArray<DiagnosticDescriptor> Declarations { get; } = Announced(RuleCatalog.All.Except(UsageRules.All).Except([LayerShapeRule.LayerShape]));
+
+    /// <summary>The note on each layer.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Shapes { get; } = Announced([LayerShapeRule.LayerShape]);
 
     /// <summary>The rules of call sites.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Usage { get; } = Announced(UsageRules.All);
@@ -38,7 +41,7 @@ internal static class DiagnosticDescriptors
         rule.MessageFormat,
         $"NetGen.{rule.Category}",
         Severity(rule.Severity),
-        isEnabledByDefault: true,
+        isEnabledByDefault: rule.IsEnabledByDefault,
         helpLinkUri: $"{HelpLinkBase}{rule.Id}.md",
         customTags: rule.IsConfigurable ? [] : [WellKnownDiagnosticTags.NotConfigurable]);
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using NetGen.Generator;
 
 namespace NetGen.Analyzers;
 
@@ -36,6 +37,10 @@ internal sealed class NetworkCall
 
     /// <summary>True if several examples stand back to back.</summary>
     public bool IsBatch => Member is "PredictBatch" or "Evaluate" or "Backpropagate" or "TrainBatch" or "BackpropagateGradients";
+
+    /// <summary>True if the declaration has an error: then the sizes are no promise.</summary>
+    public bool IsFaulty => NetworkReader.IsNetwork(Type) && !Type.DeclaringSyntaxReferences.IsEmpty
+        && ShapeInference.Infer(NetworkReader.Read(Type)).Error is not null;
 
     /// <summary>The arguments whose lengths the network knows, in the order of the parameters.</summary>
     public IEnumerable<(IArgumentOperation Argument, string SizeName, int Size)> Sized =>

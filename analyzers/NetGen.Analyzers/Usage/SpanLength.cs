@@ -13,6 +13,11 @@ internal static class SpanLength
 {
     public static void Check(OperationAnalysisContext context, NetworkCall call)
     {
+        if (call.IsFaulty)
+        {
+            return;
+        }
+
         int? examples = null;
         foreach (var (argument, name, size) in call.Sized)
         {

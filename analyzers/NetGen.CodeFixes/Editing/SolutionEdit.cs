@@ -55,6 +55,25 @@ internal sealed class SolutionEdit
         Insert(attribute.SyntaxTree, (isAlone ? list : (SyntaxNode)attribute).Span.End, isAlone ? $" [{written}]" : $", {written}");
     }
 
+    /// <summary>Puts text directly behind an attribute, or behind its brackets where it stands alone in them.</summary>
+    public void InsertBehind(AttributeSyntax attribute, string text)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        Insert(attribute.SyntaxTree, list.Attributes.Count == 1 ? list.Span.End : attribute.Span.End, text);
+    }
+
+    /// <summary>Puts an argument before all others.</summary>
+    public void InsertPositionalArgument(AttributeSyntax attribute, string value)
+    {
+        if (attribute.ArgumentList is not { } list)
+        {
+            Insert(attribute.SyntaxTree, attribute.Span.End, $"({value})");
+            return;
+        }
+
+        Insert(attribute.SyntaxTree, list.OpenParenToken.Span.End, list.Arguments.Count == 0 ? value : $"{value}, ");
+    }
+
     /// <summary>Puts an attribute on a line of its own below another one, or beside it if more follows on that line.</summary>
     public void InsertBelow(AttributeSyntax attribute, string written)
     {

@@ -58,5 +58,6 @@ internal static class RuleCatalog
         UsageRules.WrongLength,
         UsageRules.WrongBatchLength,
         UsageRules.OtherExampleCount,
+        LayerShapeRule.LayerShape,
     ];
 }
