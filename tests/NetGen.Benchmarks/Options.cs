@@ -12,6 +12,7 @@ internal sealed record Options
           training    samples per second of TrainBatch
           shapes      predictions and training of other shapes, to find weak spots
           generator   the time that the source generator takes, first and after edits
+          analyzers   the time that the analyzers add to a build and to an edit
 
           --quick            a few seconds, rough figures
           --rounds <n>       batches per contender (100)

@@ -17,6 +17,7 @@ Func<Options, Figures, bool>? command = options.Command switch
     "training" => TrainingCommand.Run,
     "shapes" => ShapesCommand.Run,
     "generator" => GeneratorCommand.Run,
+    "analyzers" => AnalyzersCommand.Run,
     _ => null,
 };
 if (command is null)

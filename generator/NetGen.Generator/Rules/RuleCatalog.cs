@@ -54,6 +54,12 @@ internal static class RuleCatalog
         ArchitectureRules.IdenticalUnits,
         ArchitectureRules.DropoutOnOutput,
         TrainingRules.AbsurdLearningRate,
+        UsageRules.EndlessDescent,
         BudgetRules.BudgetExceeded,
+        UsageRules.SharedTraining,
+        UsageRules.WrongLength,
+        UsageRules.WrongBatchLength,
+        UsageRules.OtherExampleCount,
+        LayerShapeRule.LayerShape,
     ];
 }

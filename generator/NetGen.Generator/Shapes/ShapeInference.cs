@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -6,7 +7,23 @@ namespace NetGen.Generator;
 /// <summary>Follows the shapes through a declaration: names, connections, shapes and every rule that depends on them.</summary>
 internal static class ShapeInference
 {
+    /// <summary>Models that were inferred lately; they hold names and numbers only, so that keeping them keeps nothing else alive.</summary>
+    private static readonly ConcurrentDictionary<NetworkModel, InferredNetwork> Known = new();
+
+    private const int MostKnown = 512;
+
+    /// <summary>The generator, the analyzers and the fixes ask for the same model one after another: an equal one is not inferred again.</summary>
     public static InferredNetwork Infer(NetworkModel model)
+    {
+        if (Known.Count >= MostKnown)
+        {
+            Known.Clear();
+        }
+
+        return Known.GetOrAdd(model, InferAnew);
+    }
+
+    private static InferredNetwork InferAnew(NetworkModel model)
     {
         var findings = DeclarationRules.Check(model).ToList();
         IReadOnlyList<Node> nodes = [];
