@@ -41,10 +41,14 @@ internal static class NetworkReader
         var declarations = new HashSet<SyntaxNode?>();
         var networks = new List<int>();
         var seed = 0;
+        var isComplete = type.GetAttributes().All(IsBound);
         for (var ordinal = 0; ordinal < attributes.Count; ordinal++)
         {
             var attribute = attributes[ordinal];
-            var arguments = new AttributeArguments(ordinal, ShortName(attribute), Arguments(attribute));
+            var name = ShortName(attribute);
+            var function = UserFunctionReader.Read(attribute, name, type);
+            isComplete &= function?.IsComplete ?? true;
+            var arguments = new AttributeArguments(ordinal, name, Arguments(attribute)) { Function = function ?? UserFunction.Missing };
             if (arguments.AttributeName == "Network")
             {
                 networks.Add(ordinal);
@@ -89,7 +93,7 @@ internal static class NetworkReader
             LayerDeclarations = declarations.Count,
             Networks = networks.ToEquatableArray(),
             Budgets = budgets.ToEquatableArray(),
-            IsComplete = type.GetAttributes().All(IsBound),
+            IsComplete = isComplete,
         };
         return model with { CollidingMembers = TypeReader.CollidingMembers(type, model) };
     }

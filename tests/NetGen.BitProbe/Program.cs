@@ -35,6 +35,7 @@ internal static class Program
         Report("SameConvolutions", new ConvolutionNetworks.SameConvolutions());
         Report("StridedConvolutions", new ConvolutionNetworks.StridedConvolutions());
         Report("GroupedConvolutions", new ConvolutionNetworks.GroupedConvolutions());
+        Report("OwnFunctions", new CalculusNetworks.OwnFunctions());
         return 0;
 
         void Report(string name, ITrainableNetwork network)

@@ -20,6 +20,11 @@ public sealed class SuppressionTests
         { "NETGEN0209", "[Dense(3)] [Tanh] [MeanSquaredError]" },
         { "NETGEN0210", "[Dense(3)] [Huber] [Huber]" },
         { "NETGEN0401", "[Dense(3)] [Huber] [SGD(1000)]" },
+        { "NETGEN0801", "[Dense(3)] [Activation(\"F\")]" },
+        { "NETGEN0802", Function("{ while (x > 1) { x /= 2; } return x; }") },
+        { "NETGEN0803", Function("=> x % 2;") },
+        { "NETGEN0804", "[Dense(3)] [Activation(typeof(MathF), nameof(MathF.Tanh))]" },
+        { "NETGEN0805", Function("=> MathF.Abs(x);") },
     };
 
     public static TheoryData<string, string> NotConfigurable { get; } = new()
@@ -50,6 +55,9 @@ public sealed class SuppressionTests
     [Theory]
     [MemberData(nameof(NotConfigurable))]
     public Task Editorconfig_does_not_switch_off_what_leaves_nothing_to_generate(string id, string layers) => Configured(id, layers);
+
+    /// <summary>An activation, and the part of the class that has its function.</summary>
+    private static string Function(string body) => $"[Dense(3)] [Activation(\"F\")] partial class Net {{ static float F(float x) {body} }}";
 
     private static Task Configured(string id, string layers)
     {

@@ -33,7 +33,7 @@ public sealed class SettingTests
         var type = typeof(INetwork).Assembly.GetType($"NetGen.{attribute}Attribute")!;
         var setting = type.GetProperty(property)!;
         string[] required = [.. Shortest(type).GetParameters().Where(parameter => !parameter.IsOptional)
-            .Select(parameter => parameter.ParameterType == typeof(double) ? "0.25" : "3")];
+            .Select(parameter => parameter.ParameterType == typeof(double) ? "0.25" : parameter.ParameterType == typeof(string) ? "\"F\"" : "3")];
         object? unset = setting.GetValue(NewAttribute(type));
         string value = setting.PropertyType == typeof(string) ? "\"other\""
             : setting.PropertyType == typeof(bool) ? (bool)unset! ? "false" : "true"

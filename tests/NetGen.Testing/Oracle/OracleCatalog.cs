@@ -39,6 +39,7 @@ internal static class OracleCatalog
             ["Softmax"] = _ => new Softmax(),
             ["Softplus"] = _ => new Softplus(),
             ["Softsign"] = _ => new Softsign(),
+            ["Activation"] = call => new UserActivation(call),
             ["Tanh"] = _ => new Tanh(),
         };
 
@@ -57,6 +58,7 @@ internal static class OracleCatalog
             ["BinaryCrossEntropy"] = _ => new BinaryCrossEntropy(),
             ["CategoricalCrossEntropy"] = _ => new CategoricalCrossEntropy(),
             ["Hinge"] = _ => new Hinge(),
+            ["Loss"] = call => new Loss(call),
             ["Huber"] = call => new Huber(call),
             ["MeanAbsoluteError"] = _ => new MeanAbsoluteError(),
             ["MeanSquaredError"] = _ => new MeanSquaredError(),
