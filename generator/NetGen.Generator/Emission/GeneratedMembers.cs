@@ -50,7 +50,7 @@ internal static class GeneratedMembers
     private static readonly string[] GradientSignatures =
         [Signature("BackpropagateGradients", [In, In, Out]), Signature("BackpropagateGradients", [In, In, Out, In])];
 
-    private static readonly string[] OptimizerSignatures = [Signature("ApplyGradients", [])];
+    private static readonly string[] OptimizerSignatures = [Signature("ApplyGradients", []), Signature("ResetOptimizer", [])];
 
     public static string Signature(string name, IEnumerable<string> parameters) => $"{name}({string.Join(", ", parameters.ToArray())})";
 

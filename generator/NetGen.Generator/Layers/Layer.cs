@@ -17,6 +17,12 @@ internal abstract record Layer(LayerHeader Header)
     /// <summary>The shape after this layer, or the rule that <paramref name="input"/> breaks.</summary>
     public abstract ShapeResult InferOutput(Shape input);
 
+    /// <summary>The names of the layers that a merge takes besides the one above.</summary>
+    public virtual IReadOnlyList<string> FurtherInputs => [];
+
+    /// <summary>The shape after this layer, where it may have several inputs.</summary>
+    public virtual ShapeResult InferOutput(EquatableArray<Shape> inputs) => InferOutput(inputs[0]);
+
     /// <summary>Arguments outside their domain.</summary>
     public virtual IEnumerable<Finding> CheckArguments() => [];
 

@@ -38,6 +38,9 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
     /// <summary>The member name of an enum argument.</summary>
     public string Enum(string name, string missing) => String(name) ?? missing;
 
+    public EquatableArray<string> Strings(string name) =>
+        values.TryGetValue(name, out var value) && value is object?[] items ? items.OfType<string>().ToEquatableArray() : default;
+
     public IEnumerable<int> Ints(string name) =>
         values.TryGetValue(name, out var value) && value is object?[] items ? items.OfType<int>() : [];
 }

@@ -27,6 +27,7 @@ internal static class RuleCatalog
         ShapeRules.VectorExpected,
         ShapeRules.SpatialExpected,
         ShapeRules.ElementCountChanged,
+        ShapeRules.MergeDisagrees,
         OutputRules.SigmoidWithSquaredError,
         OutputRules.SoftmaxWithSquaredError,
         OutputRules.SoftmaxOverOneUnit,

@@ -39,17 +39,30 @@ internal static class ShapeInference
                 return;
             }
 
+            var further = new List<int>();
+            foreach (var other in written.FurtherInputs)
+            {
+                if (!names.TryFind(other, written.Header.Attribute, out var index, out var unknown))
+                {
+                    findings.Add(unknown!);
+                    return;
+                }
+
+                further.Add(index);
+            }
+
             foreach (var layer in written.Expand())
             {
-                var input = from < 0 ? model.Inputs[0].Shape : nodes[from].Output;
-                var result = layer.InferOutput(input);
+                var sources = further.Prepend(from).ToEquatableArray();
+                var inputs = sources.Select(index => index < 0 ? model.Inputs[0].Shape : nodes[index].Output).ToEquatableArray();
+                var result = layer.InferOutput(inputs);
                 if (result.Shape is not { } output)
                 {
                     findings.Add(result.Finding!);
                     return;
                 }
 
-                var node = new Node(nodes.Count, layer, names.NameOf(layer), from, input, output);
+                var node = new Node(nodes.Count, layer, names.NameOf(layer), sources, inputs, output);
                 nodes.Add(node);
                 if (SizeRules.Check(nodes) is { } tooLarge)
                 {

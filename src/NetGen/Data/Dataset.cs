@@ -227,7 +227,8 @@ public sealed partial class Dataset : DataSource
                 $"inputs holds {values} values, which is no multiple of {size}, the length of one example ({inputShape}).", "inputs");
     }
 
-    private static T[] NotNull<T>(T[] array, string parameter) => array ?? throw new ArgumentNullException(parameter);
+    private static T NotNull<T>(T? value, string parameter)
+        where T : class => value ?? throw new ArgumentNullException(parameter);
 
     private static int Positive(int value, string parameter) =>
         value > 0 ? value : throw new ArgumentOutOfRangeException(parameter, value, "Must be positive.");

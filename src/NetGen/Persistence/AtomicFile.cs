@@ -3,53 +3,72 @@ using System.IO;
 
 namespace NetGen;
 
-/// <summary>Files that are replaced as a whole: a reader sees the old content or the new one, whatever happens in between.</summary>
-internal static class AtomicFile
+/// <summary>
+/// A file that is replaced as a whole: its content is written beside the path, flushed to the disk and renamed, so that a reader sees the
+/// old content or the new one, whatever happens in between.
+/// </summary>
+internal sealed class AtomicFile : IDisposable
 {
-    /// <summary>
-    /// Writes beside the path, flushes to the disk and renames. If writing fails, the file at the path stays as it was and nothing is left
-    /// behind; a process that is killed may leave the temporary file, never half a file at the path.
-    /// </summary>
+    private readonly string _path;
+    private readonly string _temporary;
+
+    /// <summary>Opens the temporary file.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    public AtomicFile(string path)
+    {
+        _path = Path.GetFullPath(path ?? throw new ArgumentNullException(nameof(path)));
+        _temporary = $"{_path}.{Guid.NewGuid():n}.tmp";
+        Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+    }
+
+    /// <summary>Takes the content.</summary>
+    public FileStream Stream { get; }
+
+    /// <summary>Whether the file is in its place.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>Writes a whole file; if that fails, the file at the path stays as it was and nothing is left beside it.</summary>
     public static void Write(string path, Action<Stream> write)
     {
-        if (path is null)
-        {
-            throw new ArgumentNullException(nameof(path));
-        }
+        using var file = new AtomicFile(path);
+        write(file.Stream);
+        file.Complete();
+    }
 
-        string full = Path.GetFullPath(path);
-        string temporary = $"{full}.{Guid.NewGuid():n}.tmp";
-        var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
-        try
-        {
-            using (stream)
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
+    /// <summary>Puts the file in its place.</summary>
+    public void Complete()
+    {
+        Stream.Flush(flushToDisk: true);
+        Stream.Dispose();
+        Replace();
+        IsComplete = true;
+    }
 
-            Replace(temporary, full);
-        }
-        catch
+    /// <summary>Deletes what is not complete. A process that is killed may leave it, but never half a file at the path.</summary>
+    public void Dispose()
+    {
+        Stream.Dispose();
+        if (!IsComplete)
         {
-            File.Delete(temporary);
-            throw;
+            File.Delete(_temporary);
         }
     }
 
-    private static void Replace(string temporary, string path)
+    private void Replace()
     {
-#if NET8_0_OR_GREATER
-        File.Move(temporary, path, overwrite: true);
-#else
-        if (File.Exists(path))
+        if (!File.Exists(_path))
         {
-            File.Replace(temporary, path, destinationBackupFileName: null);
+            try
+            {
+                File.Move(_temporary, _path);
+                return;
+            }
+            catch (IOException) when (File.Exists(_path))
+            {
+                // Another writer was faster: the last one wins.
+            }
         }
-        else
-        {
-            File.Move(temporary, path);
-        }
-#endif
+
+        File.Replace(_temporary, _path, destinationBackupFileName: null);
     }
 }

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 
 namespace NetGen;
@@ -39,11 +40,8 @@ internal sealed class TensorFileWriter
     /// <param name="stream">Stays open.</param>
     public void WriteTo(Stream stream)
     {
-        byte[] header = Header();
+        WriteHeader(stream, _tensors.Select(tensor => (tensor.Name, tensor.Shape.Select(dimension => (long)dimension).ToArray())), 0);
         byte[] buffer = new byte[Chunk * sizeof(float)];
-        BinaryPrimitives.WriteInt64LittleEndian(buffer, header.Length);
-        stream.Write(buffer, 0, TensorFileReader.LengthBytes);
-        stream.Write(header, 0, header.Length);
         foreach (var (_, shape, copy) in _tensors)
         {
             float[] values = new float[shape.Elements];
@@ -57,7 +55,20 @@ internal sealed class TensorFileWriter
         }
     }
 
-    private byte[] Header()
+    /// <summary>Writes a header alone, for tensors whose values the caller writes himself.</summary>
+    /// <param name="stream">Stays open.</param>
+    /// <param name="tensors">Names and shapes, in the order of the values.</param>
+    /// <param name="bytes">The length to which blanks fill it, at least, that of the length itself included.</param>
+    public void WriteHeader(Stream stream, IEnumerable<(string Name, long[] Shape)> tensors, int bytes)
+    {
+        byte[] header = Header(tensors, bytes - TensorFileReader.LengthBytes);
+        byte[] length = new byte[TensorFileReader.LengthBytes];
+        BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
+        stream.Write(length, 0, length.Length);
+        stream.Write(header, 0, header.Length);
+    }
+
+    private byte[] Header(IEnumerable<(string Name, long[] Shape)> tensors, int leastBytes)
     {
         var json = new StringBuilder("{");
         if (_metadata.Count > 0)
@@ -75,19 +86,20 @@ internal sealed class TensorFileWriter
         }
 
         long offset = 0;
-        foreach (var (name, shape, _) in _tensors)
+        foreach (var (name, shape) in tensors)
         {
             json.Append(json.Length == 1 ? "" : ",");
             AppendText(json, name);
             json.Append(":{\"dtype\":\"F32\",\"shape\":[").Append(string.Join(",", shape));
             json.Append("],\"data_offsets\":[").Append(offset);
-            offset += (long)shape.Elements * sizeof(float);
+            offset += shape.Aggregate(1L, (product, dimension) => product * dimension) * sizeof(float);
             json.Append(',').Append(offset).Append("]}");
         }
 
         json.Append('}');
         int length = StrictUtf8.GetByteCount(json.ToString());
-        json.Append(' ', (Alignment - length % Alignment) % Alignment);
+        int padded = Math.Max(leastBytes, (length + Alignment - 1) / Alignment * Alignment);
+        json.Append(' ', padded - length);
         return StrictUtf8.GetBytes(json.ToString());
     }
 

@@ -54,6 +54,13 @@ internal sealed class AttributeCall
         return [.. values.Select(value => checked((int)(double)value))];
     }
 
+    /// <summary>All positional arguments as texts: <c>params string[]</c>, listed or as one array.</summary>
+    public string[] Texts()
+    {
+        _unread.RemoveWhere(key => key is int);
+        return [.. (_positional is [object[] array] ? array : _positional).Cast<string>()];
+    }
+
     /// <summary>Properties that say nothing about the values the oracle computes.</summary>
     public void Ignore(params string[] properties)
     {

@@ -3,9 +3,9 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using NetGen.Numerics;
 using NetGen.Testing;
 using Xunit;
+using PyTorchLayout = NetGen.Numerics.PyTorchLayout;
 using static NetGen.Tests.Persistence.SavingTests;
 
 namespace NetGen.Tests.Persistence;
