@@ -41,10 +41,10 @@ public static class LossDeclarations
         ],
         ["Loss"] =
         [
-            $"[Input(5)] [Dense(3)] {UserFunctions.Loss("LogCosh")}",
-            $"[Input(5)] [Dense(21)] [Tanh] {UserFunctions.Loss("LogCosh")}",
-            $"[Input(5)] [Dense(4)] {UserFunctions.Loss("Quantile")}",
-            $"[Input(2, 3)] [Tanh] {UserFunctions.Loss("Cauchy")}",
+            $"[Input(5)] [Dense(3)] [{UserFunctions.Loss("LogCosh")}]",
+            $"[Input(5)] [Dense(21)] [Tanh] [{UserFunctions.Loss("LogCosh")}]",
+            $"[Input(5)] [Dense(4)] [{UserFunctions.Loss("Quantile")}]",
+            $"[Input(2, 3)] [Tanh] [{UserFunctions.Loss("Cauchy")}]",
         ],
         ["Hinge"] =
         [

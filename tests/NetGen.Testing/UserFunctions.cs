@@ -34,7 +34,7 @@ public static class UserFunctions
             {
                 float grown = Squared(x) + 1, rooted = MathF.Sqrt(grown);
                 var other = (float)(Math.Log10(grown) + Math.Cos(x) * Math.Atan(x));
-                return MathF.Pow(rooted, 0.7f) + other - MathF.Log2(rooted) + MathF.Sinh(x) / MathF.Cosh(x) + Squared(Squared(x)) * 0.01f;
+                return MathF.Pow(rooted, 0.7f) + other - MathF.Log(rooted, 2) + MathF.Sinh(x) / MathF.Cosh(x) + Squared(Squared(x)) * 0.01f;
             }
 
             public static float LogCosh(float prediction, float target) => MathF.Log(MathF.Cosh(prediction - target));
@@ -62,5 +62,5 @@ public static class UserFunctions
     internal static string Activation(string function) => $"Activation(typeof(UserFunctions), nameof(UserFunctions.{function}))";
 
     /// <summary>The attribute that names a loss.</summary>
-    internal static string Loss(string function) => $"[Loss(typeof(UserFunctions), nameof(UserFunctions.{function}))]";
+    internal static string Loss(string function) => $"Loss(typeof(UserFunctions), nameof(UserFunctions.{function}))";
 }
