@@ -18,6 +18,7 @@ internal static class OracleCatalog
             ["Concat"] = call => new Concat(call),
             ["Conv2D"] = call => new Conv2D(call),
             ["Dense"] = call => new Dense(call),
+            ["DepthwiseConv2D"] = call => new DepthwiseConv2D(call),
             ["Dropout"] = call => new Dropout(call),
             ["ELU"] = call => new ELU(call),
             ["Flatten"] = _ => new Flatten(),
@@ -28,6 +29,7 @@ internal static class OracleCatalog
             ["GlobalMaxPool2D"] = _ => Pool.Global(isMax: true, 2),
             ["HardSigmoid"] = _ => new HardSigmoid(),
             ["HardSwish"] = _ => new HardSwish(),
+            ["LayerNormalization"] = call => new LayerNormalization(call),
             ["LeakyReLU"] = call => new LeakyReLU(call),
             ["LogSoftmax"] = _ => new LogSoftmax(),
             ["MaxPool1D"] = call => Pool.Sequence(call, isMax: true),
@@ -44,6 +46,9 @@ internal static class OracleCatalog
             ["Softsign"] = _ => new Softsign(),
             ["Activation"] = call => new UserActivation(call),
             ["Tanh"] = _ => new Tanh(),
+            ["UpSampling1D"] = call => UpSampling.Sequence(call),
+            ["UpSampling2D"] = call => UpSampling.Image(call),
+            ["ZeroPadding2D"] = call => new ZeroPadding2D(call),
         };
 
     public static IReadOnlyDictionary<string, Func<AttributeCall, OracleHead>> Heads { get; } =
