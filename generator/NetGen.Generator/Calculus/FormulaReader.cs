@@ -18,7 +18,8 @@ internal sealed class FormulaReader
     /// <summary>Beyond this the result would be neither read nor compiled by anyone.</summary>
     private const int MostTerms = 4_000;
 
-    private const int DeepestNesting = 200;
+    /// <summary>Deeper, and the recursion could end the compiler.</summary>
+    private const int DeepestNesting = 500;
 
     private readonly Compilation _compilation;
     private readonly bool _forVectors;
@@ -63,6 +64,7 @@ internal sealed class FormulaReader
     private int ReadMethod(IMethodSymbol method, IReadOnlyList<int> arguments, SyntaxNode? caller)
     {
         _cancellation.ThrowIfCancellationRequested();
+        method = method.PartialImplementationPart ?? method;
         if (_calls.Contains(method, SymbolEqualityComparer.Default))
         {
             throw Unreadable(caller, nameof(CalculusRules.Recursion), method.Name);
@@ -134,14 +136,18 @@ internal sealed class FormulaReader
 
     private int Read(IOperation operation, Dictionary<ISymbol, int> scope)
     {
+        Descend(operation);
+        var result = Number(operation) is { } number ? _graph.Constant(number) : ReadVariable(operation, scope);
+        _depth--;
+        return result;
+    }
+
+    private void Descend(IOperation operation)
+    {
         if (++_depth > DeepestNesting || _graph.Count > MostTerms)
         {
             throw Unreadable(operation.Syntax, nameof(CalculusRules.TooLarge), Excerpt(operation.Syntax));
         }
-
-        var result = Number(operation) is { } number ? _graph.Constant(number) : ReadVariable(operation, scope);
-        _depth--;
-        return result;
     }
 
     private int ReadVariable(IOperation operation, Dictionary<ISymbol, int> scope)
@@ -190,6 +196,14 @@ internal sealed class FormulaReader
     /// <summary>A condition as a choice between two terms: ∧ and ∨ become choices within choices, ¬ exchanges the terms.</summary>
     private int ReadCondition(IOperation condition, int whenTrue, int whenFalse, Dictionary<ISymbol, int> scope)
     {
+        Descend(condition);
+        var result = ReadChoice(condition, whenTrue, whenFalse, scope);
+        _depth--;
+        return result;
+    }
+
+    private int ReadChoice(IOperation condition, int whenTrue, int whenFalse, Dictionary<ISymbol, int> scope)
+    {
         if (condition.ConstantValue is { HasValue: true, Value: bool known })
         {
             return known ? whenTrue : whenFalse;
@@ -227,8 +241,8 @@ internal sealed class FormulaReader
     private int ReadCall(IInvocationOperation invocation, Dictionary<ISymbol, int> scope)
     {
         var method = invocation.TargetMethod;
-        var isFunction = method.ContainingType is { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } type
-            && type.Name is "Math" or "MathF" or "Single" or "Double" && method.DeclaringSyntaxReferences.Length == 0;
+        var isFunction = method.DeclaringSyntaxReferences.Length == 0
+            && method.ContainingType is { Name: "Math" or "MathF" or "Single" or "Double", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
         if (!method.IsStatic || method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction) || method.IsGenericMethod
             || !IsFloating(method.ReturnType) || method.Parameters.Any(parameter => parameter.RefKind != RefKind.None || !IsFloating(parameter.Type)))
         {

@@ -109,7 +109,7 @@ public sealed class CalculusRulesTests
             var diagnosis = await Diagnosis.Of(source);
             Assert.NotEmpty(diagnosis.CompilerErrors);
             Assert.Empty(diagnosis.Failures);
-            Assert.Empty(diagnosis.Ids.Where(id => id != "NETGEN0801"));
+            Assert.DoesNotContain(diagnosis.Ids, id => id != "NETGEN0801");
         }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Xunit;
 using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
