@@ -31,6 +31,9 @@ internal static class Program
         Report("Frozen", new Networks.Frozen());
         Report("Activations", new Networks.Activations());
         Report("SoftmaxInside", new Networks.SoftmaxInside());
+        Report("FoldedNormalizations", new Networks.FoldedNormalizations());
+        Report("SpatialNormalizations", new Networks.SpatialNormalizations());
+        Report("LooseNormalizations", new Networks.LooseNormalizations());
         Report("AdamSteps", new Networks.AdamSteps());
         Report("AdamWSteps", new Networks.AdamWSteps());
         Report("RMSpropSteps", new Networks.RMSpropSteps());
@@ -39,6 +42,11 @@ internal static class Program
         Report("SameConvolutions", new ConvolutionNetworks.SameConvolutions());
         Report("StridedConvolutions", new ConvolutionNetworks.StridedConvolutions());
         Report("GroupedConvolutions", new ConvolutionNetworks.GroupedConvolutions());
+        Report("Pools", new SpatialNetworks.Pools());
+        Report("OneChannel", new SpatialNetworks.OneChannel());
+        Report("Depthwise", new SpatialNetworks.Depthwise());
+        Report("Steps", new SpatialNetworks.Steps());
+        Report("ManyChannels", new SpatialNetworks.ManyChannels());
         Report("OwnFunctions", new CalculusNetworks.OwnFunctions());
         return 0;
 

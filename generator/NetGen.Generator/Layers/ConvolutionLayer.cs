@@ -85,6 +85,12 @@ internal abstract record ConvolutionLayer(
     public override long MultiplyAdds(Shape input, Shape output) =>
         (long)output.Size * Windows.Aggregate(1, (product, window) => product * window.Kernel) * (input.Channels / Groups);
 
+    public override Affine Affine(Node node) => new(Filters)
+    {
+        Groups = Groups,
+        GroupChannels = Geometry(node.Input).Border.HasBorder ? 0 : node.Input.Channels / Groups,
+    };
+
     public override int ForwardScratch(Shape input) => Geometry(input).Border.Floats;
 
     public override void WriteForward(StepKernel s)
@@ -103,10 +109,10 @@ internal abstract record ConvolutionLayer(
             Taps = geometry.Taps,
             Pixels = geometry.Pixels,
             Groups = Groups,
-            Bias = UseBias ? s.Parameter("bias") : null,
+            Bias = s.Bias,
         };
         var inStore = s.Tail.Fits(kernel.Stores(s.Target));
-        (kernel with { Tail = inStore ? s.Tail : Tail.None }).Write(s.Writer, image, s.Parameter("kernel"), s.Y);
+        (kernel with { Tail = inStore ? s.Tail : Tail.None }).Write(s.Writer, image, s.Kernel, s.Y);
         if (!inStore)
         {
             s.Tail.WriteInPlace(s.Writer, s.Output.Size, s.Y);

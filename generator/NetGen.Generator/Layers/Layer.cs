@@ -85,6 +85,12 @@ internal abstract record Layer(LayerHeader Header)
         }
     }
 
+    /// <summary>
+    /// True if initial weights before the layer are chosen for the activation behind it: it reshapes, pools, pads or normalises, so that
+    /// what rectifies the layer before is what stands after this one.
+    /// </summary>
+    public virtual bool PassesRectifierOn => this is IView;
+
     protected Finding Domain(string argument, object value, string domain) =>
         Finding.Of(DeclarationRules.ArgumentOutOfRange, Header.Attribute, argument, value, domain);
 }
@@ -121,6 +127,14 @@ internal interface IView
     bool IsViewInTraining { get; }
 }
 
+/// <summary>A layer whose statistics are fitted to data by the network's Adapt: the names of its tensors.</summary>
+internal interface IAdapted
+{
+    string Mean { get; }
+
+    string Variance { get; }
+}
+
 /// <summary>A tensor of a layer: the name after the dot, Keras's shape, and how it starts.</summary>
 internal sealed record ParameterModel(string Suffix, Shape Shape, TensorLayout Layout)
 {
@@ -137,6 +151,13 @@ internal sealed record ParameterModel(string Suffix, Shape Shape, TensorLayout L
 
     /// <summary>True for a kernel (height, width, channels, multiplier) whose filters see one channel each.</summary>
     public bool IsDepthwise { get; init; }
+
+    /// <summary>False for what training does not change even where its layer is not frozen: statistics.</summary>
+    public bool IsTrainable { get; init; } = true;
+
+    /// <summary>One number per channel, which all start alike.</summary>
+    public static ParameterModel PerChannel(string suffix, int channels, double start) =>
+        new(suffix, Shape.Of(channels), new ContiguousLayout(channels)) { Initializer = "Constant", InitializerScale = start };
 }
 
 /// <summary>An inferred shape or a finding.</summary>

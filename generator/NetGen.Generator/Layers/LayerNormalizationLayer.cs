@@ -18,6 +18,8 @@ internal sealed record LayerNormalizationLayer(LayerHeader Header, double Epsilo
 
     public override bool ReadsParameters => true;
 
+    public override bool PassesRectifierOn => true;
+
     public override ShapeResult InferOutput(Shape input) => input;
 
     public override IEnumerable<Finding> CheckArguments()

@@ -21,6 +21,8 @@ internal sealed record UpSamplingLayer(LayerHeader Header, bool IsImage, int Hei
 
     public static UpSamplingLayer OverSequence(AttributeArguments a) => new(a.Header, false, 1, a.Int("factor"), "factor,factor", Nearest);
 
+    public override bool PassesRectifierOn => true;
+
     public override ShapeResult InferOutput(Shape input) => this.RequireRank(input, IsImage ? 3 : 2) is { } finding
         ? finding
         : IsImage

@@ -11,6 +11,8 @@ internal sealed record ZeroPadding2DLayer(LayerHeader Header, int Top, int Botto
         ? new(a.Header, a.Int("padding"), a.Int("padding"), a.Int("padding"), a.Int("padding"), true)
         : new(a.Header, a.Int("top"), a.Int("bottom"), a.Int("left"), a.Int("right"), false);
 
+    public override bool PassesRectifierOn => true;
+
     public override ShapeResult InferOutput(Shape input) => this.RequireRank(input, 3) is { } finding
         ? finding
         : Shape.Of(input[0] + Top + Bottom, input[1] + Left + Right, input.Channels);

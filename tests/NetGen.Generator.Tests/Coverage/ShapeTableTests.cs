@@ -48,7 +48,7 @@ public sealed class ShapeTableTests
             Assert.Equal(row.Parameters, network.Tensors.Sum(tensor => tensor.Length));
             Assert.Equal(row.MultiplyAdds, network.MultiplyAdds);
             Assert.Equal(
-                row.Layers.Contains("Trainable = false", StringComparison.Ordinal) ? 0 : row.Parameters, network.TrainableParameterCount);
+                row.Layers.Contains("Trainable = false", StringComparison.Ordinal) ? 0 : row.Parameters - row.Statistics, network.TrainableParameterCount);
         });
     }
 
@@ -58,6 +58,8 @@ public sealed class ShapeTableTests
     [InlineData("[Input(6)] [Dense(4)] [Reshape(2, 3)]", "NETGEN0106", "4 elements cannot become 2×3; choose dimensions whose product is 4")]
     [InlineData("[Input(6)] [Dense(0)]", "NETGEN0008", "units = 0 is outside [1, ∞)")]
     [InlineData("[Input(6)] [MulticlassHead(-1)]", "NETGEN0008", "units = -1 is outside [1, ∞)")]
+    [InlineData("[Input(6)] [BatchNormalization(Epsilon = 0)]", "NETGEN0008", "Epsilon = 0 is outside (0, ∞)")]
+    [InlineData("[Input(6)] [BatchNormalization(Momentum = 1.5)]", "NETGEN0008", "Momentum = 1.5 is outside [0, 1]")]
     [InlineData("[Input(6)] [Dropout(1)]", "NETGEN0008", "rate = 1 is outside [0, 1)")]
     [InlineData("[Input(6)] [Dropout(-0.5)]", "NETGEN0008", "rate = -0.5 is outside [0, 1)")]
     [InlineData("[Input(6)] [Dropout(double.NaN)]", "NETGEN0008", "rate = NaN is outside [0, 1)")]
