@@ -39,7 +39,7 @@ internal static class BlockReader
         var declarations = new HashSet<SyntaxNode?>();
         foreach (var written in origin is null ? NetworkReader.OrderedAttributes(block!) : [])
         {
-            var own = NetworkReader.Arguments(arguments.Attribute, written);
+            var own = NetworkReader.Arguments(arguments.Attribute, written, block!);
             if (own.AttributeName == "Input")
             {
                 inputs.Add(new InputModel(arguments.Attribute, Shape.Of(own.Ints("shape")), own.String("Name")));

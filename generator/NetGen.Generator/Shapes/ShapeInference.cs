@@ -40,7 +40,8 @@ internal static class ShapeInference
         if (network.Error is null && nodes.Count > 0)
         {
             findings.AddRange(GraphRules.Check(network).Concat(SlidingRules.Check(network)).Concat(OutputRules.Check(network))
-                .Concat(ArchitectureRules.Check(network)).Concat(TrainingRules.Check(network)).Concat(BudgetRules.Check(network)).ToList());
+                .Concat(ArchitectureRules.Check(network)).Concat(TrainingRules.Check(network)).Concat(BudgetRules.Check(network))
+                .Concat(CalculusRules.Check(model)).ToList());
         }
 
         AddRepetitions(model, findings);
