@@ -95,7 +95,7 @@ internal sealed class KernelSet
             }
         });
         (Place, string?)[] buffers = [(x, xOffset), (new Place("p"), null), (new Place("d"), null), (y, yOffset)];
-        return Call(name, step, HasScratch(step) ? [.. buffers, (scratch ?? new Place("scratch"), scratchOffset)] : buffers);
+        return Call(name, step, HasForwardScratch(step) ? [.. buffers, (scratch ?? new Place("scratch"), scratchOffset)] : buffers);
     }
 
     /// <summary>The call of the kernel for rows of examples.</summary>
@@ -112,7 +112,7 @@ internal sealed class KernelSet
             }), k => k.Code.Line(string.Format(single, $"row * {xStride}", $"row * {yStride}")), single);
         });
         (Place, string?)[] buffers = [(x, null), (new Place("p"), null), (new Place("d"), null), (y, null)];
-        return RowsCall(name, step, HasScratch(step) ? [.. buffers, (scratch ?? new Place("scratch"), null)] : buffers);
+        return RowsCall(name, step, HasForwardScratch(step) ? [.. buffers, (scratch ?? new Place("scratch"), null)] : buffers);
     }
 
     /// <summary>The call that multiplies a fused activation's derivative into the gradient, in place.</summary>
@@ -276,10 +276,13 @@ internal sealed class KernelSet
         }),
     };
 
+    /// <summary>The parameters' gradients get the step's scratch, the forward kernels only if they use it themselves.</summary>
     private static bool HasScratch(Step step) => step.Scratch is not null;
 
+    private static bool HasForwardScratch(Step step) => step.Layer.ForwardScratch(step.Node.Input) > 0;
+
     private string Signature(Step step, params string[] buffers) => string.Join(", ", buffers
-        .Where(buffer => Takes(step, buffer) && (buffer != "scratch" || HasScratch(step))).Select(Target.Parameter));
+        .Where(buffer => Takes(step, buffer) && (buffer != "scratch" || HasForwardScratch(step))).Select(Target.Parameter));
 
     private string Arguments(Step step, params (Place Place, string? Offset)[] buffers) => string.Join(
         ", ", buffers.Where(buffer => Takes(step, buffer.Place.Buffer)).Select(b => Target.Argument(b.Place, b.Offset)));

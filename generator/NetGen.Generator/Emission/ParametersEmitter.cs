@@ -138,8 +138,12 @@ internal static class ParametersEmitter
         var initializer = InitializerChoice.Of(plan.Network, tensor);
         return $"new({Literal.String(tensor.Name)}, {Literal.Array(p.Shape)}, {p.Layout.Construct(tensor.Offset)}, "
             + $"trainable: {(tensor.Trainable ? "true" : "false")}, global::NetGen.Initializer.{initializer}, "
-            + $"initializerScale: {Literal.Double(p.InitializerScale)}, fanIn: {p.FanIn}, fanOut: {p.FanOut}),";
+            + $"initializerScale: {Literal.Double(p.InitializerScale)}, fanIn: {p.FanIn}, fanOut: {p.FanOut}{Values(p)}),";
     }
+
+    private static string Values(ParameterModel parameter) => parameter.Values.Count == 0
+        ? ""
+        : $", values: new[] {{ {string.Join(", ", parameter.Values.Select(value => Literal.Float(value)))} }}";
 
     private static void WriteConstructor(CodeWriter code, NetworkPlan plan)
     {

@@ -96,6 +96,9 @@ internal sealed record ParameterModel(string Suffix, Shape Shape, TensorLayout L
     public string Initializer { get; init; } = "Zeros";
 
     public double InitializerScale { get; init; } = double.NaN;
+
+    /// <summary>The values themselves, in the tensor's own order, where they are not drawn but declared; empty otherwise.</summary>
+    public EquatableArray<double> Values { get; init; }
 }
 
 /// <summary>An inferred shape or a finding.</summary>

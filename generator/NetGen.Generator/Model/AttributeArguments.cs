@@ -33,6 +33,12 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
     /// <summary>The member name of an enum argument.</summary>
     public string Enum(string name, string missing) => String(name) ?? missing;
 
-    public IEnumerable<int> Ints(string name) =>
-        values.TryGetValue(name, out var value) && value is object?[] items ? items.OfType<int>() : [];
+    public IEnumerable<double> Doubles(string name) => Items(name).Where(item => item is double or float or int).Select(Convert.ToDouble);
+
+    /// <summary>The member names of an array of enum arguments.</summary>
+    public IEnumerable<string> Enums(string name) => Items(name).OfType<string>();
+
+    public IEnumerable<int> Ints(string name) => Items(name).OfType<int>();
+
+    private object?[] Items(string name) => values.TryGetValue(name, out var value) && value is object?[] items ? items : [];
 }

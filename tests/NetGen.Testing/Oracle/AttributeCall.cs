@@ -46,6 +46,13 @@ internal sealed class AttributeCall
         return [.. values.Select(value => checked((int)(double)value))];
     }
 
+    /// <summary>All positional arguments as they were written.</summary>
+    public IReadOnlyList<object> Everything()
+    {
+        _unread.RemoveWhere(key => key is int);
+        return _positional;
+    }
+
     /// <summary>Properties that say nothing about the values the oracle computes.</summary>
     public void Ignore(params string[] properties)
     {

@@ -8,6 +8,9 @@ internal abstract class OracleLayer
     /// <summary>The names of further inputs, after the layer above (or <c>From</c>).</summary>
     public virtual IReadOnlyList<string> FurtherInputs => [];
 
+    /// <summary>False for a layer whose tensors no optimizer changes, whatever is declared.</summary>
+    public virtual bool IsTrainable => true;
+
     public abstract int[] OutputShape(int[][] inputs);
 
     /// <summary>The layer's tensors in the order in which they are declared, shapes as Keras has them.</summary>
