@@ -43,7 +43,7 @@ internal static class ConvolutionDeclarations
         "[Input(4, 5, 3)] [ConvTranspose2D(6, 3)] [ReLU] [MeanSquaredError]",
         "[Input(4, 3, 5)] [Tanh] [ConvTranspose2D(4, 2, Stride = 2)] [Sigmoid] [Conv2D(2, 3)] [MeanSquaredError]",
         "[Input(3, 5, 2)] [Tanh] [ConvTranspose2D(17, 3, Stride = 2)] [Tanh] [MeanSquaredError]",
-        "[Input(4, 3, 3)] [Tanh] [ConvTranspose2D(5, 4, Stride = 2, Padding = Padding.Same)] [ReLU] [MeanSquaredError]",
+        "[Input(4, 3, 3)] [Tanh] [ConvTranspose2D(5, 4, Stride = 2, Padding = Padding.Same)] [SiLU] [MeanSquaredError]",
         "[Input(3, 4, 2)] [Tanh] [ConvTranspose2D(3, 2, 5, StrideHeight = 3, StrideWidth = 2, Padding = Padding.Same)] [MeanSquaredError]",
         "[Input(3, 4, 2)] [Tanh] [ConvTranspose2D(3, 2, Stride = 3, UseBias = false)] [MeanSquaredError]",
         "[Input(3, 3, 40)] [Tanh] [ConvTranspose2D(35, 3, Trainable = false)] [ConvTranspose2D(1, 2, Initializer = Initializer.Uniform, InitializerScale = 0.1)] [MeanSquaredError]",
