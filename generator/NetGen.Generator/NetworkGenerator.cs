@@ -18,5 +18,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 NetworkReader.NetworkAttributeName, static (node, _) => node is TypeDeclarationSyntax, NetworkReader.Read)
             .WithTrackingName(ModelStep);
         context.RegisterSourceOutput(networks, NetworkEmitter.Emit);
+        var reported = networks.Combine(context.AnalyzerConfigOptionsProvider.Select(NetworkReader.WantsReport));
+        context.RegisterSourceOutput(reported.Where(network => network.Right), (c, network) => NetworkEmitter.EmitReport(c, network.Left));
     }
 }

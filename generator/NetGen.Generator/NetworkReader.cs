@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NetGen.Generator;
 
@@ -21,6 +22,10 @@ internal static class NetworkReader
         return Read(type) with { IsFirstNetwork = context.TargetNode.Contains(first) };
     }
 
+    /// <summary>True if the build asks for reports: the property NetGenReport.</summary>
+    public static bool WantsReport(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        options.GlobalOptions.TryGetValue("build_property.NetGenReport", out var value) && bool.TryParse(value, out var isWanted) && isWanted;
+
     /// <summary>True for a class or struct that carries [Network]; on anything else the compiler refuses it.</summary>
     public static bool IsNetwork(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct && type.GetAttributes().Any(IsNetworkAttribute);
@@ -32,6 +37,7 @@ internal static class NetworkReader
         var layers = new List<Layer>();
         var losses = new List<Loss>();
         var optimizers = new List<Optimizer>();
+        var budgets = new List<BudgetModel>();
         var declarations = new HashSet<SyntaxNode?>();
         var networks = new List<int>();
         var seed = 0;
@@ -48,6 +54,14 @@ internal static class NetworkReader
             {
                 inputs.Add(new InputModel(ordinal, Shape.Of(arguments.Ints("shape")), arguments.String("Name")));
                 declarations.Add(Declaration(attribute));
+            }
+            else if (arguments.AttributeName == "Budget")
+            {
+                budgets.Add(new BudgetModel(
+                    ordinal,
+                    arguments.Int("MaxParameters", int.MaxValue),
+                    arguments.Int("MaxScratchBytes", int.MaxValue),
+                    arguments.Long("MaxMultiplyAdds", long.MaxValue)));
             }
             else if (LayerCatalog.TryCreate(arguments, out var layer))
             {
@@ -74,6 +88,7 @@ internal static class NetworkReader
         {
             LayerDeclarations = declarations.Count,
             Networks = networks.ToEquatableArray(),
+            Budgets = budgets.ToEquatableArray(),
             IsComplete = type.GetAttributes().All(IsBound),
         };
         return model with { CollidingMembers = TypeReader.CollidingMembers(type, model) };

@@ -45,6 +45,12 @@ public interface ITrainableNetwork : IDifferentiableNetwork
     /// </summary>
     Span<float> OptimizerState { get; }
 
+    /// <summary>
+    /// Makes the optimizer forget all updates: <see cref="OptimizerState"/> and <see cref="StepCount"/> start again as on a new network.
+    /// The parameters, <see cref="LearningRate"/> and <see cref="RandomState"/> stay.
+    /// </summary>
+    void ResetOptimizer();
+
     /// <summary>The number of updates so far. Part of a checkpoint.</summary>
     long StepCount { get; set; }
 

@@ -31,6 +31,10 @@ internal static class Program
         Report("Frozen", new Networks.Frozen());
         Report("Activations", new Networks.Activations());
         Report("SoftmaxInside", new Networks.SoftmaxInside());
+        Report("AdamSteps", new Networks.AdamSteps());
+        Report("AdamWSteps", new Networks.AdamWSteps());
+        Report("RMSpropSteps", new Networks.RMSpropSteps());
+        Report("AdagradSteps", new Networks.AdagradSteps());
         Report("LeNet", new ConvolutionNetworks.LeNet());
         Report("SameConvolutions", new ConvolutionNetworks.SameConvolutions());
         Report("StridedConvolutions", new ConvolutionNetworks.StridedConvolutions());

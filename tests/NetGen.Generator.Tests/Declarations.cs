@@ -35,6 +35,7 @@ internal static class Declarations
     /// <summary>Every layer, loss and optimizer with each of its settings.</summary>
     public static IEnumerable<string> Everything =>
         LayerDeclarations.All.Concat(LossDeclarations.All).Concat(OptimizerDeclarations.All).SelectMany(entry => entry.Value)
+            .Append("[Input(8)] [Dense(4)] [Budget(MaxParameters = 50, MaxScratchBytes = 64, MaxMultiplyAdds = 99)]")
             .Append("[Input(4, Name = \"in\")] [Dense(3, Name = \"a\")] [Tanh] [Dense(2, From = \"a\")] [Dense(2, From = \"in\")]");
 
     /// <summary>The models of <see cref="Everything"/>, and one that is nested and in trouble.</summary>
@@ -43,7 +44,7 @@ internal static class Declarations
     /// <summary>The types that a cached model consists of.</summary>
     public static IReadOnlyList<Type> ModelTypes { get; } =
     [
-        typeof(NetworkModel), typeof(TypeModel), typeof(ContainingType), typeof(InputModel), typeof(Shape), typeof(LayerHeader),
+        typeof(NetworkModel), typeof(TypeModel), typeof(ContainingType), typeof(InputModel), typeof(BudgetModel), typeof(Shape), typeof(LayerHeader),
         typeof(Window), typeof(WindowArguments),
         .. typeof(Layer).Assembly.GetTypes().Where(type =>
             type.IsAssignableTo(typeof(Layer)) || type.IsAssignableTo(typeof(Loss)) || type.IsAssignableTo(typeof(Optimizer))),

@@ -50,6 +50,28 @@ public static class LayerDeclarations
             "[Input(18)] [Dropout(0.5)] [Dense(4)] [MeanSquaredError]",
             "[Input(6)] [Dense(5)] [Dropout(0)] [Dense(3)] [MeanSquaredError]",
         ],
+        ["Add"] =
+        [
+            .. Merge("Add"),
+            "[Input(9, Name = \"x\")] [Dense(9)] [Add(\"x\")] [Tanh] [Dense(3)] [MeanSquaredError]",
+            "[Input(6, Name = \"x\")] [Add(\"x\", \"x\")] [Dense(2)] [MeanSquaredError]",
+            "[Input(5)] [Dense(7, Name = \"a\")] [Tanh] [Dense(7)] [Add(\"a\")] [ReLU] [Dense(7, Name = \"b\")] [Add(\"a\", \"b\")] [MeanSquaredError]",
+        ],
+        ["Multiply"] =
+        [
+            .. Merge("Multiply"),
+            "[Input(9, Name = \"x\")] [Dense(9)] [Sigmoid] [Multiply(\"x\")] [Dense(3)] [MeanSquaredError]",
+            "[Input(6)] [Dense(18, Name = \"a\")] [Multiply(\"a\", \"a\")] [Dense(2)] [MeanSquaredError]",
+            "[Input(8)] [Dense(36)] [Reshape(3, 3, 4, Name = \"x\")] [Dense(5, From = \"dense_1\")] [ReLU] [Dense(4)] [Sigmoid] [Multiply(\"x\")] [Flatten] [Dense(2)] [MeanSquaredError]",
+        ],
+        ["Concat"] =
+        [
+            "[Input(5, Name = \"x\")] [Dense(3)] [Tanh] [Concat(\"x\")] [Dense(2)] [MeanSquaredError]",
+            "[Input(5)] [Dense(19, Name = \"a\")] [Tanh(Name = \"b\")] [Dense(4, From = \"a\")] [Concat(\"b\", \"a\")] [Dense(2)] [MeanSquaredError]",
+            "[Input(6)] [Dense(5)] [ReLU(Name = \"a\")] [Dense(5)] [Concat(\"a\", Name = \"ab\")] [Dense(3)] [Tanh] [Concat(\"ab\")] [MeanSquaredError]",
+            "[Input(6)] [Dense(12)] [Reshape(2, 2, 3, Name = \"a\")] [Tanh] [Concat(\"a\", \"a\")] [Softmax] [Flatten] [Dense(2)] [MeanSquaredError]",
+            "[Input(3, 18)] [PReLU(Name = \"a\")] [Tanh] [Concat(\"a\")] [ReLU] [MeanSquaredError]",
+        ],
         ["ReLU"] = Activation("ReLU"),
         ["LeakyReLU"] = [.. Activation("LeakyReLU"), .. Activation("LeakyReLU(0.2)"), .. Activation("LeakyReLU(-0.5)")],
         ["PReLU"] = [.. Activation("PReLU"), "[Input(5)] [Dense(6)] [PReLU(Trainable = false)] [Dense(3)] [MeanSquaredError]"],
@@ -78,6 +100,16 @@ public static class LayerDeclarations
         $"[Input(5)] [Dense(7)] [{activation}] [MeanSquaredError]",
         $"[Input(6)] [Dense(83)] [{activation}] [Dense(2)] [MeanSquaredError]",
         $"[Input(2, 3, 5)] [{activation}] [Flatten] [Dense(3)] [MeanSquaredError]",
+    ];
+
+    /// <summary>Equal shapes, wider than every vector, on tensors, and one value per channel in every form that repeats.</summary>
+    private static string[] Merge(string merge) =>
+    [
+        $"[Input(4)] [Dense(83, Name = \"a\")] [Tanh] [Dense(83)] [{merge}(\"a\")] [Dense(2)] [MeanSquaredError]",
+        $"[Input(2, 3, 5)] [Tanh(Name = \"a\")] [PReLU] [{merge}(\"a\")] [MeanSquaredError]",
+        $"[Input(3, 4, 19, Name = \"x\")] [Flatten] [Dense(19)] [{merge}(\"x\")] [Tanh] [MeanSquaredError]",
+        $"[Input(20, Name = \"x\")] [Dense(5)] [Reshape(1, 5, Name = \"c\")] [Reshape(4, 5, From = \"x\")] [{merge}(\"c\")] [Flatten] [Dense(3)] [MeanSquaredError]",
+        $"[Input(12)] [Dense(12)] [Reshape(2, 2, 3, Name = \"a\")] [Dense(3, From = \"dense_1\", Name = \"s\")] [Reshape(1, 1, 3, Name = \"t\")] [Tanh(From = \"a\")] [{merge}(\"s\", \"t\", \"a\")] [MeanSquaredError]",
     ];
 
     private static string[] Head(string head, params string[] sizes) =>

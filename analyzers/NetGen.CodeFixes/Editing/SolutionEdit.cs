@@ -85,6 +85,32 @@ internal sealed class SolutionEdit
         }
     }
 
+    /// <summary>Gives named arguments these values, behind the others where they are not written yet.</summary>
+    public void SetArguments(AttributeSyntax attribute, params (string Name, string Value)[] arguments)
+    {
+        foreach (var (name, value) in arguments)
+        {
+            if (Argument(attribute, name) is { } written)
+            {
+                Replace(written.Expression, value);
+            }
+        }
+
+        var added = string.Join(", ", arguments.Where(a => Argument(attribute, a.Name) is null).Select(a => $"{a.Name} = {a.Value}"));
+        if (added.Length == 0)
+        {
+            return;
+        }
+
+        if (attribute.ArgumentList is not { } list)
+        {
+            Insert(attribute.SyntaxTree, attribute.Span.End, $"({added})");
+            return;
+        }
+
+        Insert(attribute.SyntaxTree, list.CloseParenToken.SpanStart, list.Arguments.Count == 0 ? added : $", {added}");
+    }
+
     /// <summary>Takes a named argument away, with the parentheses if nothing is left in them.</summary>
     public void RemoveArgument(AttributeSyntax attribute, string name)
     {
@@ -140,8 +166,23 @@ internal sealed class SolutionEdit
 
     private void RemoveArguments(AttributeArgumentListSyntax list, System.Func<AttributeArgumentSyntax, bool> isKept)
     {
-        var kept = list.Arguments.Where(isKept).ToList();
-        Replace(list, kept.Count == 0 ? "" : $"({string.Join(", ", kept)})");
+        if (!list.Arguments.Any(isKept))
+        {
+            Replace(list, "");
+            return;
+        }
+
+        // The comma before goes too, or the one behind if nothing is left before; comments of what stays do so as well.
+        for (var i = 0; i < list.Arguments.Count; i++)
+        {
+            if (!isKept(list.Arguments[i]))
+            {
+                var span = list.Arguments.Take(i).Any(isKept)
+                    ? TextSpan.FromBounds(list.Arguments.GetSeparator(i - 1).SpanStart, list.Arguments[i].Span.End)
+                    : TextSpan.FromBounds(list.Arguments[i].SpanStart, SourceLines.Of(list).EndOfBlanks(list.Arguments.GetSeparator(i).Span.End));
+                Change(list.SyntaxTree, span, "");
+            }
+        }
     }
 
     /// <summary>The comma before goes too, or the one behind if nothing is left before.</summary>

@@ -14,7 +14,7 @@ internal static class GeneratedMembers
     /// <summary>Names that no member of the user's may have, whatever its kind.</summary>
     private static readonly string[] Names =
     [
-        "InputSize", "OutputSize", "ParameterCount", "TrainableParameterCount", "MultiplyAdds", "ScratchBytes", "InputShape", "OutputShape",
+        "InputSize", "OutputSize", "ParameterCount", "TrainableParameterCount", "MultiplyAdds", "ScratchBytes", "ArchitectureHash", "InputShape", "OutputShape",
         "Tensors", "ParameterArena", "ArenaLength", "WorkspaceFloats", "StackScratch", "PredictRows", "CreateStore", "ThreadScratch", "CreateThreadScratch",
         "Fault", "KernelsScalar", "Kernels128", "Kernels256", "Kernels512", "_store", "_parameters", "t_scratch",
         "_derivedWeights", "DeriveWeights",
@@ -50,7 +50,7 @@ internal static class GeneratedMembers
     private static readonly string[] GradientSignatures =
         [Signature("BackpropagateGradients", [In, In, Out]), Signature("BackpropagateGradients", [In, In, Out, In])];
 
-    private static readonly string[] OptimizerSignatures = [Signature("ApplyGradients", [])];
+    private static readonly string[] OptimizerSignatures = [Signature("ApplyGradients", []), Signature("ResetOptimizer", [])];
 
     public static string Signature(string name, IEnumerable<string> parameters) => $"{name}({string.Join(", ", parameters.ToArray())})";
 

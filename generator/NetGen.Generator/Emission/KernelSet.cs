@@ -83,10 +83,11 @@ internal sealed class KernelSet
     }
 
     /// <summary>The call of the kernel for one example.</summary>
-    public string Forward(
-        Step step, Place x, Place y, Place? scratch, string? xOffset = null, string? yOffset = null, string? scratchOffset = null)
-    {
-        var name = Define("f", step, "", step.Title + ShapeComment(step), name =>
+    public string Forward(Step step, IReadOnlyList<Place> inputs, Place y, Place? scratch) =>
+        Call(ForwardName(step), step, Offsets(inputs, _ => null), ForwardBuffers(step, (y, null), (scratch ?? default, null)));
+
+    private string ForwardName(Step step) =>
+        Define("f", step, "", $"{step.Title}: {step.Node.Flow}", name =>
         {
             var k = new KernelWriter(_code, Target);
             using (k.Method($"private static void {name}({Signature(step, "x", "p", "d", "y", "scratch")})", _inlined.Contains(Key(step))))
@@ -94,25 +95,34 @@ internal sealed class KernelSet
                 step.Layer.WriteForward(Kernel(k, step));
             }
         });
-        (Place, string?)[] buffers = [(x, xOffset), (new Place("p"), null), (new Place("d"), null), (y, yOffset)];
-        return Call(name, step, HasForwardScratch(step) ? [.. buffers, (scratch ?? new Place("scratch"), scratchOffset)] : buffers);
-    }
+
+    private static (Place Place, string? Offset)[] ForwardBuffers(
+        Step step, (Place Place, string? Offset) y, (Place Place, string? Offset) scratch) =>
+        HasForwardScratch(step) ? [(new("p"), null), (new("d"), null), y, scratch] : [(new("p"), null), (new("d"), null), y];
 
     /// <summary>The call of the kernel for rows of examples.</summary>
-    public string ForwardRows(Step step, Place x, int xStride, Place y, int yStride, Place? scratch, int scratchStride)
+    public string ForwardRows(Step step, IReadOnlyList<Rows> inputs, Rows y, Rows? scratch)
     {
-        var name = Define($"fr{xStride},{yStride},{scratchStride}", step, "Rows", step.Title + ShapeComment(step) + " for rows of examples", name =>
+        var (xStride, yStride, scratchStride) = (inputs[0].Stride, y.Stride, scratch?.Stride ?? 0);
+        var strides = string.Join(",", inputs.Select(input => input.Stride));
+        var name = Define($"fr{strides},{yStride},{scratchStride}", step, "Rows", $"{step.Title}: {step.Node.Flow} for rows of examples", name =>
         {
-            var scratchOffset = scratchStride == 0 ? null : $"row * {scratchStride}";
-            var single = step.Layer.IsRandom ? "" : Forward(step, new Place("x"), new Place("y"), null, "{0}", "{1}", scratchOffset);
+            var own = scratchStride == 0 ? null : $"row * {scratchStride}";
+            var single = step.Layer.IsRandom
+                ? ""
+                : Call(
+                    ForwardName(step),
+                    step,
+                    Offsets(Names(step), i => i == 0 ? "{0}" : $"row * {inputs[i].Stride}"),
+                    ForwardBuffers(step, (new("y"), "{1}"), (new("scratch"), own)));
             WriteRows(name, Signature(step, "x", "p", "d", "y", "scratch"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
             {
                 XStride = xStride,
                 YStride = yStride,
             }), k => k.Code.Line(string.Format(single, $"row * {xStride}", $"row * {yStride}")), single);
         });
-        (Place, string?)[] buffers = [(x, null), (new Place("p"), null), (new Place("d"), null), (y, null)];
-        return RowsCall(name, step, HasForwardScratch(step) ? [.. buffers, (scratch ?? new Place("scratch"), null)] : buffers);
+        return RowsCall(
+            name, step, Offsets(inputs.Select(input => input.Place), _ => null), ForwardBuffers(step, (y.Place, null), (scratch?.Place ?? default, null)));
     }
 
     /// <summary>The call that multiplies a fused activation's derivative into the gradient, in place.</summary>
@@ -132,26 +142,37 @@ internal sealed class KernelSet
         return $"{name}({Target.Argument(y)}, {Target.Argument(dy)}, rows);";
     }
 
-    /// <summary>The call that takes a step's output gradient to its input.</summary>
-    public string InputGradient(Step step, Place x, int xStride, Place y, Place dy, Place dx, int dxStride, bool accumulate)
+    /// <summary>The call that takes a step's output gradient to one of its inputs.</summary>
+    public string InputGradient(Step step, InputGradient gradient, IReadOnlyList<Rows> inputs, Place y, Place dy, Rows dx)
     {
-        var stride = step.Output.Stride;
-        var kind = accumulate ? "InputGradientAdded" : "InputGradient";
-        var title = $"{step.Title}: dx from dy";
-        var rowsName = Define($"br{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
+        var (stride, xStride, dxStride) = (step.Output.Stride, inputs[0].Stride, dx.Stride);
+        var (index, accumulate) = (gradient.Input, gradient.Accumulate);
+        var ordinal = step.Inputs.Count == 1 ? "" : Literal.Int(index + 1);
+        var kind = $"Input{ordinal}Gradient{(accumulate ? "Added" : "")}";
+        var title = $"{step.Title}: dx{(ordinal.Length == 0 ? "" : $" of input {ordinal}")} from dy";
+        var strides = string.Join(",", inputs.Select(input => input.Stride));
+        var rowsName = Define($"br{index}:{strides},{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
         {
             var single = "";
             if (!step.Layer.IsRandom && step.Layer.HasBackward)
             {
-                var singleName = Define($"b{accumulate}", step, kind, title, one =>
+                var singleName = Define($"b{index}{accumulate}", step, kind, title, one =>
                 {
                     var k = new KernelWriter(_code, Target);
                     using (k.Method($"private static void {one}({Signature(step, "x", "p", "d", "y", "dy", "dx")})", inline: false))
                     {
-                        step.Layer.WriteBackward(Kernel(k, step), accumulate);
+                        step.Layer.WriteBackward(Kernel(k, step) with { InputIndex = index }, accumulate);
                     }
                 });
-                single = Call(singleName, step, (new("x"), $"row * {xStride}"), (new("p"), null), (new("d"), null), (new("y"), $"row * {stride}"), (new("dy"), $"row * {stride}"), (new("dx"), $"row * {dxStride}"));
+                single = Call(
+                    singleName,
+                    step,
+                    Offsets(Names(step), i => $"row * {inputs[i].Stride}"),
+                    (new("p"), null),
+                    (new("d"), null),
+                    (new("y"), $"row * {stride}"),
+                    (new("dy"), $"row * {stride}"),
+                    (new("dx"), $"row * {dxStride}"));
             }
 
             var signature = Signature(step, "x", "p", "d", "y", "dy", "dx");
@@ -168,7 +189,8 @@ internal sealed class KernelSet
                 DxStride = dxStride,
             }, accumulate), k => k.Code.Line(single), single);
         });
-        var arguments = Arguments(step, (x, null), (new("p"), null), (new("d"), null), (y, null), (dy, null), (dx, null));
+        var arguments = Arguments(
+            step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y, null), (dy, null), (dx.Place, null));
         if (step.Layer.BackwardScratch(step.Node.Input) > 0)
         {
             arguments += ", " + Target.Argument(new Place("scratch"));
@@ -178,7 +200,7 @@ internal sealed class KernelSet
     }
 
     /// <summary>The call that sums a step's parameter gradients over the rows into the sink.</summary>
-    public string ParameterGradient(Step step, Place x, int xStride, Place dy, Place? scratch, int scratchStride, ParameterSink sink)
+    public string ParameterGradient(Step step, Rows x, Place dy, Rows? scratch, ParameterSink sink)
     {
         string[] buffers = HasScratch(step) ? ["x", "dy", "scratch"] : ["x", "dy"];
         var kind = sink.Optimizer is null ? "Gradient" : "Step";
@@ -190,10 +212,10 @@ internal sealed class KernelSet
             using (k.Method($"private static void {name}({string.Join(", ", parameters)})", inline: false))
             {
                 step.Layer.WriteParameterGradient(
-                    Kernel(k, step) with { XStride = xStride, DyStride = step.Output.Stride, ScratchStride = scratchStride }, sink);
+                    Kernel(k, step) with { XStride = x.Stride, DyStride = step.Output.Stride, ScratchStride = scratch?.Stride ?? 0 }, sink);
             }
         });
-        var places = HasScratch(step) ? new[] { x, dy, scratch ?? new Place("scratch") } : [x, dy];
+        var places = scratch is { } own ? new[] { x.Place, dy, own.Place } : [x.Place, dy];
         var arguments = places.Select(place => Target.Argument(place)).Concat(sink.Arguments(Target)).Concat(["rows"]);
         return $"{name}({string.Join(", ", arguments)});";
     }
@@ -205,13 +227,38 @@ internal sealed class KernelSet
     /// <summary>The name of the local that holds a random step's key.</summary>
     public static string KeyName(Step step) => "key" + Literal.Int(step.Node.Index);
 
-    private static string ShapeComment(Step step) => $": {step.Node.Input} → {step.Node.Output}";
+    /// <summary>What a kernel calls its inputs: x, and xB, xC … of a merge.</summary>
+    public static string InputName(int index)
+    {
+        if (index == 0)
+        {
+            return "x";
+        }
+
+        var letters = "";
+        for (var rest = index; ; rest = (rest / 26) - 1)
+        {
+            letters = (char)('A' + (rest % 26)) + letters;
+            if (rest < 26)
+            {
+                return "x" + letters;
+            }
+        }
+    }
 
     /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places.</summary>
-    private string Key(Step step) =>
-        $"{step.WeightsKey}{(step.IsTraining && ReadsDerived(step) ? "t" : "")}:{string.Join(",", step.Tail.Select(node => node.Index))}";
+    private string Key(Step step)
+    {
+        var weights = $"{step.WeightsKey}{(step.IsTraining && ReadsDerived(step) ? "t" : "")}";
+        return $"{weights}:{string.Join(",", step.Tail.Select(node => node.Index))}:{string.Join(",", step.InPlace)}";
+    }
 
     private bool ReadsDerived(Step step) => _plan.WeightsOf(step).Has(step);
+
+    private static IEnumerable<Place> Names(Step step) => step.Inputs.Select((_, i) => new Place(InputName(i)));
+
+    private static IEnumerable<(Place Place, string? Offset)> Offsets(IEnumerable<Place> places, Func<int, string?> offset) =>
+        places.Select((place, i) => (place, offset(i)));
 
     private void WriteRows(
         string name, string signature, Step step, bool hasRows, Action<KernelWriter, StepKernel> rows, Action<KernelWriter> one, string single)
@@ -263,6 +310,12 @@ internal sealed class KernelSet
         return name;
     }
 
+    /// <summary>The parameters of a kernel; x stands for all inputs of a merge.</summary>
+    private string Signature(Step step, params string[] buffers) => string.Join(", ", buffers
+        .Where(buffer => Takes(step, buffer) && (buffer != "scratch" || HasForwardScratch(step)))
+        .SelectMany(buffer => buffer == "x" ? Names(step).Select(place => place.Buffer) : [buffer])
+        .Select(Target.Parameter));
+
     /// <summary>What a layer writes its kernel with; parts of it become methods beside it.</summary>
     private StepKernel Kernel(KernelWriter k, Step step) => new(k, step, _plan)
     {
@@ -281,11 +334,9 @@ internal sealed class KernelSet
 
     private static bool HasForwardScratch(Step step) => step.Layer.ForwardScratch(step.Node.Input) > 0;
 
-    private string Signature(Step step, params string[] buffers) => string.Join(", ", buffers
-        .Where(buffer => Takes(step, buffer) && (buffer != "scratch" || HasForwardScratch(step))).Select(Target.Parameter));
-
-    private string Arguments(Step step, params (Place Place, string? Offset)[] buffers) => string.Join(
-        ", ", buffers.Where(buffer => Takes(step, buffer.Place.Buffer)).Select(b => Target.Argument(b.Place, b.Offset)));
+    private string Arguments(Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
+        string.Join(", ", inputs.Concat(buffers.Where(buffer => Takes(step, buffer.Place.Buffer)))
+            .Select(b => Target.Argument(b.Place, b.Offset)));
 
     private bool Takes(Step step, string buffer) => buffer switch
     {
@@ -294,8 +345,11 @@ internal sealed class KernelSet
         _ => true,
     };
 
-    private string Call(string name, Step step, params (Place Place, string? Offset)[] buffers) => $"{name}({Arguments(step, buffers)});";
+    private string Call(
+        string name, Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
+        $"{name}({Arguments(step, inputs, buffers)});";
 
-    private string RowsCall(string name, Step step, params (Place Place, string? Offset)[] buffers) =>
-        $"{name}({Arguments(step, buffers)}, rows{(step.Layer.IsRandom ? ", " + KeyName(step) : "")});";
+    private string RowsCall(
+        string name, Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
+        $"{name}({Arguments(step, inputs, buffers)}, rows{(step.Layer.IsRandom ? ", " + KeyName(step) : "")});";
 }

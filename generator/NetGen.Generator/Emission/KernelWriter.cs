@@ -208,6 +208,23 @@ internal sealed class KernelWriter
         Repeat(positions, () => body(cursors), cursors.Select(cursor => (cursor, shape.Channels)).ToArray());
     }
 
+    /// <summary>
+    /// Visits <paramref name="channels"/> elements of every position in vectors, in buffers that have their own distances from one position
+    /// to the next.
+    /// </summary>
+    public void ForEachVectorOfPositions(
+        int positions, int channels, IReadOnlyList<(Place Place, int Step)> places, Action<IReadOnlyList<Place>, int> body)
+    {
+        if (positions == 1)
+        {
+            ForEachVector(channels, places.Select(place => place.Place).ToList(), body);
+            return;
+        }
+
+        var cursors = places.Select(place => (Cursor: Cursor(place.Place.Buffer, place.Place), place.Step)).ToArray();
+        Repeat(positions, () => ForEachVector(channels, cursors.Select(cursor => cursor.Cursor).ToList(), body), cursors);
+    }
+
     private void AdvanceAll((Place Cursor, int Step)[] moving)
     {
         foreach (var (cursor, step) in moving)

@@ -38,7 +38,18 @@ internal static class NetworkEmitter
             Add("Backward", BackwardEmitter.Emit(plan, kernels));
         }
 
-        void Add(string file, string text) =>
-            context.AddSource(EmittedFile.HintName(model, file), SourceText.From(text, Utf8));
+        void Add(string file, string text) => NetworkEmitter.Add(context, model, file, text);
     }
+
+    public static void EmitReport(SourceProductionContext context, NetworkModel model)
+    {
+        var network = ShapeInference.Infer(model);
+        if (network.CanEmit)
+        {
+            Add(context, model, "Report", ReportEmitter.Emit(network));
+        }
+    }
+
+    private static void Add(SourceProductionContext context, NetworkModel model, string file, string text) =>
+        context.AddSource(EmittedFile.HintName(model, file), SourceText.From(text, Utf8));
 }

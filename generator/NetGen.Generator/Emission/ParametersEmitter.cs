@@ -55,12 +55,15 @@ internal static class ParametersEmitter
         members.Constant("All numbers in <see cref=\"Tensors\"/>, as Keras counts them, without padding.", "int", "ParameterCount", plan?.ParameterCount ?? 0);
         members.Constant("The parameters that training changes.", "int", "TrainableParameterCount", plan?.TrainableParameterCount ?? 0);
         members.Constant("Multiply-adds of one prediction.", "long", "MultiplyAdds", plan?.MultiplyAdds ?? 0);
-        members.Constant("Bytes of scratch that one prediction uses.", "int", "ScratchBytes", (plan?.Predict.ScratchFloats ?? 0) * sizeof(float));
+        members.Constant("Bytes of scratch that one prediction uses.", "int", "ScratchBytes", plan?.ScratchBytes ?? 0);
+        members.Code.Blank();
+        members.Code.Line("/// <summary>Identifies the layers and their shapes: the same as long as the same weights fit.</summary>");
+        members.Code.Line($"public const string ArchitectureHash = {Literal.String(plan is null ? "" : ArchitectureHash.Of(network))};");
         members.Code.Blank();
         foreach (var (type, name) in new[]
         {
             ("int", "InputSize"), ("int", "OutputSize"), ("int", "ParameterCount"), ("int", "TrainableParameterCount"),
-            ("long", "MultiplyAdds"), ("int", "ScratchBytes"),
+            ("long", "MultiplyAdds"), ("int", "ScratchBytes"), ("string", "ArchitectureHash"),
         })
         {
             members.Code.Line($"{type} global::NetGen.INetwork.{name} => {name};");
@@ -138,7 +141,8 @@ internal static class ParametersEmitter
         var initializer = InitializerChoice.Of(plan.Network, tensor);
         return $"new({Literal.String(tensor.Name)}, {Literal.Array(p.Shape)}, {p.Layout.Construct(tensor.Offset)}, "
             + $"trainable: {(tensor.Trainable ? "true" : "false")}, global::NetGen.Initializer.{initializer}, "
-            + $"initializerScale: {Literal.Double(p.InitializerScale)}, fanIn: {p.FanIn}, fanOut: {p.FanOut}{Values(p)}),";
+            + $"initializerScale: {Literal.Double(p.InitializerScale)}, fanIn: {p.FanIn}, fanOut: {p.FanOut}"
+            + (PyTorchAxes.Construct(plan.Network, tensor) is { } axes ? $", pyTorch: {axes}" : "") + Values(p) + "),";
     }
 
     private static string Values(ParameterModel parameter) => parameter.Values.Count == 0

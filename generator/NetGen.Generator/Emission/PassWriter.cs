@@ -26,12 +26,19 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
             foreach (var step in pass.Steps)
             {
                 Comment(step);
-                code.Line(kernels.Forward(
-                    step, Place(pass, step.Input), Place(pass, step.Output), step.Scratch is { } own ? new Place("s") + own.Offset : null));
+                if (!step.IsInPlace)
+                {
+                    Place? scratch = step.Scratch is { } own ? At(own) : null;
+                    code.Line(kernels.Forward(step, step.Inputs.Select(At).ToList(), At(step.Output), scratch));
+                }
             }
         }
 
-        Place Place(Pass p, Value value) => value.IsInput ? new("x") : value == p.Output ? new("y") : new Place("s") + value.Offset;
+        Place At(Value value)
+        {
+            var root = value.Root;
+            return (root.IsInput ? new("x") : root == pass.Output ? new("y") : new Place("s") + root.Offset) + value.OffsetInRoot;
+        }
     }
 
     /// <summary>Up to capacity examples; the output stands in y, or in scratch if <paramref name="keepOutput"/>.</summary>
@@ -47,25 +54,24 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
             foreach (var step in pass.Steps)
             {
                 Comment(step);
-                var (x, xStride) = At(step.Input);
-                var (y, yStride) = At(step.Output);
+                if (!step.IsInPlace)
+                {
+                    var (inputs, output) = (step.Inputs.Select(At).ToList(), At(step.Output));
 
-                // What a kernel prepares for itself is used up at once: one example's serves all rows.
-                Place? scratch = step.Scratch is { } own ? Scratch("s", own.Offset, own.Name) : null;
-                code.Line(kernels.ForwardRows(step, x, xStride, y, yStride, scratch, 0));
+                    // What a kernel prepares for itself is used up at once: one example's serves all rows.
+                    Rows? scratch = step.Scratch is { } own ? At(own) with { Stride = 0 } : null;
+                    code.Line(kernels.ForwardRows(step, inputs, output, scratch));
+                }
             }
         }
 
-        (Place Place, int Stride) At(Value value)
+        Rows At(Value value)
         {
-            if (value.IsInput)
-            {
-                return (new Place("x"), value.Size);
-            }
-
-            return value == pass.Output && !keepOutput
-                ? (new Place("y"), value.Size)
-                : (Scratch("s", value.Offset, value.Name), value.Stride);
+            var root = value.Root;
+            var rows = root.IsInput ? new Rows(new("x"), root.Size)
+                : root == pass.Output && !keepOutput ? new Rows(new("y"), root.Size)
+                : new Rows(Scratch("s", root.Offset, root.Name), root.Stride);
+            return rows with { Place = rows.Place + value.OffsetInRoot };
         }
     }
 
@@ -83,7 +89,12 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
         return place;
     }
 
-    private void Comment(Step step) => code.Line($"// {step.Title}: {step.Node.Input} → {step.Node.Output}");
+    /// <summary>What a step does, in a line of its own.</summary>
+    public void Comment(Step step) =>
+        code.Line($"// {step.Title}: {step.Node.Flow}{(step.IsInPlace ? ", in place" : "")}");
 
     private string Signature(params string[] buffers) => string.Join(", ", buffers.Select(Target.Parameter));
 }
+
+/// <summary>A buffer with one row per example: where the first stands, and the floats from one to the next.</summary>
+internal readonly record struct Rows(Place Place, int Stride);

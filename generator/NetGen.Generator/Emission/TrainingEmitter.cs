@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -101,6 +100,10 @@ internal static class TrainingEmitter
                 using (code.Block("if (_state.Length == 0)"))
                 {
                     code.Line($"_state = new global::NetGen.Numerics.AlignedBuffer({states} * ArenaLength, stagger: 2048);");
+                    if (plan.Model.Optimizer!.InitialState != 0)
+                    {
+                        code.Line(InitialState(plan.Model.Optimizer));
+                    }
                 }
             }
         }
@@ -218,7 +221,7 @@ internal static class TrainingEmitter
             code.Line("return loss;");
         }
 
-        var z = plan.Training.Steps.FirstOrDefault(step => step.Node == plan.FusedActivation)?.Input ?? plan.Training.Output;
+        var z = plan.Backward.Fused?.Input ?? plan.Training.Output;
         code.Blank();
         code.Line("// Forward with every value kept, then the mean loss and its gradient with respect to what the loss is computed from.");
         using (code.Block($"private float ForwardLoss({Targets}, {Weights}, int weightStep, out int examples)"))
@@ -277,9 +280,17 @@ internal static class TrainingEmitter
             yield return Dispatch.Buffer("_state", i == 0 ? "0" : $"{i} * ArenaLength");
         }
 
-        foreach (var rate in optimizer.RateValues)
+        foreach (var (name, _) in optimizer.Rates)
         {
-            yield return Dispatch.Plain(rate);
+            yield return Dispatch.Plain(name);
+        }
+    }
+
+    private static void WriteRates(CodeWriter code, Optimizer optimizer)
+    {
+        foreach (var (name, value) in optimizer.Rates)
+        {
+            code.Line($"var {name} = {value};");
         }
     }
 
@@ -379,6 +390,21 @@ internal static class TrainingEmitter
             code.Line($"private float _learningRate = {Literal.Float(optimizer.LearningRate)};");
         }
 
+        members.Method(
+            "Makes the optimizer forget: its state and <see cref=\"StepCount\"/> start again; the learning rate and the parameters stay.",
+            "public void ResetOptimizer()",
+            () =>
+            {
+                if (states > 0)
+                {
+                    using (code.Block("if (_state.Length > 0)"))
+                    {
+                        code.Line(InitialState(optimizer));
+                    }
+                }
+
+                code.Line("StepCount = 0;");
+            });
         members.Method("The optimizer's update from the gradients that the last backward pass left.", "public void ApplyGradients()", () => WriteApply(code, optimizer, plan!));
         if (plan is { Model.Loss: not null })
         {
@@ -389,6 +415,7 @@ internal static class TrainingEmitter
                 {
                     code.Line("// The same parameter bits as Backpropagate and ApplyGradients; the gradients are used up on the way.");
                     code.Line("var loss = ForwardLoss(inputs, targets, exampleWeights, weightStep, out var examples);");
+                    WriteRates(code, optimizer);
                     WriteBackward(code, plan, ParameterSink.Update(optimizer));
                     DerivedEmitter.WriteStale(code, plan);
                     code.Line("StepCount++;");
@@ -425,6 +452,9 @@ internal static class TrainingEmitter
         }
     }
 
+    private static string InitialState(Optimizer optimizer) =>
+        optimizer.InitialState == 0 ? "_state.Span.Clear();" : $"_state.Span.Fill({Literal.Float(optimizer.InitialState)});";
+
     private static void WriteApply(CodeWriter code, Optimizer optimizer, NetworkPlan plan)
     {
         code.Line("var gradients = _store.Gradients;");
@@ -444,6 +474,7 @@ internal static class TrainingEmitter
             code.Line($"scale = (float)global::System.Math.Min(1.0, {Literal.Double(optimizer.ClipNorm)} / (norm + 1e-6));");
         }
 
+        WriteRates(code, optimizer);
         Dispatch.Write(code, "Apply", [Dispatch.Buffer("gradients"), .. UpdateArguments(optimizer), Dispatch.Plain("scale")]);
         DerivedEmitter.WriteStale(code, plan);
         code.Line("StepCount++;");

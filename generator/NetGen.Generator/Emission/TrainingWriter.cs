@@ -28,7 +28,7 @@ internal sealed class TrainingWriter
     private IEnumerable<string> Derived => _kernels.DerivedBuffers(isTraining: true);
 
     /// <summary>The step that the loss takes over; its kernels serve only gradients that the caller supplies.</summary>
-    private Step? FusedStep => _training.Steps.FirstOrDefault(step => step.Node == _plan.FusedActivation);
+    private Step? FusedStep => _plan.Backward.Fused;
 
     public void Write()
     {
@@ -136,9 +136,8 @@ internal sealed class TrainingWriter
 
     private void WriteForwardStep(Step step)
     {
-        Comment(step);
-        _code.Line(_kernels.ForwardRows(
-            step, Values(step.Input), Stride(step.Input), Values(step.Output), step.Output.Stride, Scratch(step), step.Scratch?.Stride ?? 0));
+        _pass.Comment(step);
+        _code.Line(_kernels.ForwardRows(step, step.Inputs.Select(Values).ToList(), Values(step.Output), Scratch(step)));
     }
 
     /// <summary>The caller's dL/dy goes into the output's gradient, and through the last activation where the loss would have taken over.</summary>
@@ -150,7 +149,7 @@ internal sealed class TrainingWriter
         {
             _pass.BeginMethod();
             var output = _training.Output;
-            var dy = Gradients(output);
+            var dy = Gradients(output).Place;
             var (uc, dc) = (_k.Cursor("u", new("upstream")), _k.Cursor("d", dy));
             using (_code.Block("for (var row = 0; row < rows; row++)"))
             {
@@ -165,7 +164,7 @@ internal sealed class TrainingWriter
             // A last activation on the network's input itself has nothing before it: BackwardInput takes that up.
             if (FusedStep is { Input.IsInput: false } step)
             {
-                WriteInputGradient(step, accumulate: false);
+                WriteInputGradient(step, new InputGradient(0, Accumulate: false));
             }
         }
     }
@@ -185,19 +184,13 @@ internal sealed class TrainingWriter
         {
             _pass.BeginMethod();
             WriteKeys();
-            foreach (var step in BackwardSteps())
+            foreach (var back in _plan.Backward.ToParameters)
             {
-                Comment(step);
-                WriteTailDerivative(step);
-                if (NeedsGradient(step.Input))
+                WriteBackwardStep(back);
+                if (back.HasParameters)
                 {
-                    WriteInputGradient(step, Accumulates(step));
-                }
-
-                if (HasTrainable(step))
-                {
-                    _code.Line(_kernels.ParameterGradient(
-                        step, Values(step.Input), Stride(step.Input), Gradients(step.Output), Scratch(step), step.Scratch?.Stride ?? 0, sink));
+                    var (x, dy) = (Values(back.Step.Input), Gradients(back.Step.Output).Place);
+                    _code.Line(_kernels.ParameterGradient(back.Step, x, dy, Scratch(back.Step), sink));
                 }
             }
         }
@@ -213,15 +206,9 @@ internal sealed class TrainingWriter
         {
             _pass.BeginMethod();
             WriteKeys();
-            foreach (var step in _training.Steps.Reverse().Where(step => (step != FusedStep || step.Input.IsInput) && !NeedsGradient(step.Input)))
+            foreach (var back in _plan.Backward.ToInput)
             {
-                Comment(step);
-                if (!HasTrainable(step))
-                {
-                    WriteTailDerivative(step);
-                }
-
-                WriteInputGradient(step, Accumulates(step));
+                WriteBackwardStep(back);
             }
         }
     }
@@ -281,33 +268,28 @@ internal sealed class TrainingWriter
         return _k.Method($"internal static void {name}({Signature(buffers)}, int rows, int capacity{random})", inline: false);
     }
 
-    /// <summary>The steps that some trainable parameter needs, last first.</summary>
-    private IEnumerable<Step> BackwardSteps() =>
-        _training.Steps.Reverse().Where(step => step != FusedStep && (HasTrainable(step) || NeedsGradient(step.Input)));
-
-    private void WriteTailDerivative(Step step)
+    private void WriteBackwardStep(BackwardStep back)
     {
-        if (step.Tail.Count > 0)
+        var step = back.Step;
+        _pass.Comment(step);
+        if (back.HasTail)
         {
-            _code.Line(_kernels.TailDerivative(step, Values(step.Output), Gradients(step.Output)));
+            _code.Line(_kernels.TailDerivative(step, Values(step.Output).Place, Gradients(step.Output).Place));
+        }
+
+        foreach (var gradient in back.Inputs)
+        {
+            WriteInputGradient(step, gradient);
         }
     }
 
-    private void WriteInputGradient(Step step, bool accumulate)
-    {
-        var (dx, stride) = step.Input.IsInput ? (new Place("inputGradients"), step.Input.Size) : (Gradients(step.Input), step.Input.Stride);
-        _code.Line(_kernels.InputGradient(
-            step, Values(step.Input), Stride(step.Input), Values(step.Output), Gradients(step.Output), dx, stride, accumulate));
-    }
-
-    /// <summary>True if a later step (or the loss, in the place of the last activation) has already put its share of the gradient there.</summary>
-    private bool Accumulates(Step step) => _training.Readers(step.Input).Last() != step;
-
-    private static bool HasTrainable(Step step) => step.Node.Layer.Header.Trainable && step.Node.Parameters.Count > 0;
-
-    /// <summary>True if a trainable parameter lies before the value.</summary>
-    private bool NeedsGradient(Value value) =>
-        _training.Steps.FirstOrDefault(step => step.Output == value) is { } producer && (HasTrainable(producer) || NeedsGradient(producer.Input));
+    private void WriteInputGradient(Step step, InputGradient gradient) => _code.Line(_kernels.InputGradient(
+        step,
+        gradient,
+        step.Inputs.Select(Values).ToList(),
+        Values(step.Output).Place,
+        Gradients(step.Output).Place,
+        Gradients(step.Inputs[gradient.Input])));
 
     private void WriteKeys()
     {
@@ -317,17 +299,14 @@ internal sealed class TrainingWriter
         }
     }
 
-    private Place Values(Value value) => value.IsInput ? new("x") : Local(value, value.Offset, "y");
+    private Rows Values(Value value) => value.IsInput ? new(new("x"), value.Size) : Local(value, value.Offset, "y");
 
-    private Place? Scratch(Step step) => step.Scratch is { } own ? Local(own, own.Offset, "y") : null;
+    private Rows? Scratch(Step step) => step.Scratch is { } own ? Local(own, own.Offset, "y") : null;
 
-    private Place Gradients(Value value) => Local(value, _training.ScratchFloats + value.Offset, "dy");
+    private Rows Gradients(Value value) =>
+        value.IsInput ? new(new("inputGradients"), value.Size) : Local(value, _training.ScratchFloats + value.Offset, "dy");
 
-    private Place Local(Value value, int offset, string kind) => _pass.Scratch("t", offset, $"{kind}_{value.Name}");
-
-    private static int Stride(Value value) => value.IsInput ? value.Size : value.Stride;
-
-    private void Comment(Step step) => _code.Line($"// {step.Title}: {step.Node.Input} → {step.Node.Output}");
+    private Rows Local(Value value, int offset, string kind) => new(_pass.Scratch("t", offset, $"{kind}_{value.Name}"), value.Stride);
 
     private string Signature(params string[] buffers) => string.Join(", ", buffers.Select(Target.Parameter));
 }

@@ -24,7 +24,7 @@ internal sealed record Filter2DLayer(
 
     public static Filter2DLayer Read(AttributeArguments a)
     {
-        string[] presets = a.Has("filter") ? [a.Enum("filter", ""), .. a.Enums("others")] : [];
+        string[] presets = a.Has("filter") ? [a.Enum("filter", ""), .. a.Strings("others")] : [];
         var (vertical, horizontal) = (Window.Vertical(a, "height", "height"), Window.Horizontal(a, "width", "width"));
         return new(
             a.Header with { Trainable = false },

@@ -32,6 +32,12 @@ internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
     }
 
     /// <summary>
+    /// Where in the output the values of one input stand, as they are and one after another; null if they do not. Whoever computes that
+    /// input can then write it there at once.
+    /// </summary>
+    public virtual int? OffsetInOutput(Node node, int input) => null;
+
+    /// <summary>
     /// Floats of one example that the forward kernel prepares for itself in <see cref="StepKernel.Scratch"/>, such as the input with a
     /// border of zeros. In training they are kept, and the parameters' gradients find them there.
     /// </summary>
@@ -43,7 +49,7 @@ internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
     /// <summary>False if the input gradient has a kernel for rows only.</summary>
     public virtual bool HasBackward => true;
 
-    /// <summary>The kernel of one example's input gradient: x, p, y, dy to dx.</summary>
+    /// <summary>The kernel of one example's input gradient: x, p, y, dy to dx. A merge is asked for each <see cref="StepKernel.InputIndex"/>.</summary>
     public virtual void WriteBackward(StepKernel s, bool accumulate) => throw new System.NotSupportedException();
 
     public virtual bool HasBackwardRows(Shape input) => IsRandom;
@@ -82,6 +88,12 @@ internal sealed record StepKernel(KernelWriter Writer, Step Step, NetworkPlan Pl
     public Shape Output => Step.Node.Output;
 
     public Place X { get; init; } = new("x");
+
+    /// <summary>The inputs of a merge in order, X first.</summary>
+    public IReadOnlyList<Place> Xs => [X, .. Enumerable.Range(1, Step.Inputs.Count - 1).Select(i => new Place(KernelSet.InputName(i)))];
+
+    /// <summary>The input whose gradient is wanted.</summary>
+    public int InputIndex { get; init; }
 
     public Place Y { get; init; } = new("y");
 

@@ -17,6 +17,12 @@ internal abstract record Layer(LayerHeader Header)
     /// <summary>The shape after this layer, or the rule that <paramref name="input"/> breaks.</summary>
     public abstract ShapeResult InferOutput(Shape input);
 
+    /// <summary>The names of the layers that a merge takes besides the one above.</summary>
+    public virtual IReadOnlyList<string> FurtherInputs => [];
+
+    /// <summary>The shape after this layer, where it may have several inputs.</summary>
+    public virtual ShapeResult InferOutput(EquatableArray<Shape> inputs) => InferOutput(inputs[0]);
+
     /// <summary>Arguments outside their domain.</summary>
     public virtual IEnumerable<Finding> CheckArguments() => [];
 
@@ -31,6 +37,9 @@ internal abstract record Layer(LayerHeader Header)
 
     /// <summary>The values of the layer are bounded by this function's range, if it is an output unit that rules know; see NETGEN02.</summary>
     public virtual OutputUnit OutputUnit => OutputUnit.Unknown;
+
+    /// <summary>The values that the layer can put out whatever comes in; null if all, or if nothing is known.</summary>
+    public virtual ValueRange? Range => null;
 
     /// <summary>True if the layer's initial weights should be He's: the activation passes positive values on unchanged.</summary>
     public virtual bool IsRectifier => false;
@@ -72,6 +81,9 @@ internal enum OutputUnit
     /// <summary>Logarithms of one distribution.</summary>
     LogSoftmax,
 
+    /// <summary>Nothing below zero, and no gradient there: a unit that is negative for every example stays so.</summary>
+    Rectified,
+
     /// <summary>Numbers that are no probabilities, from an activation other than the above.</summary>
     Other,
 }
@@ -99,6 +111,9 @@ internal sealed record ParameterModel(string Suffix, Shape Shape, TensorLayout L
 
     /// <summary>The values themselves, in the tensor's own order, where they are not drawn but declared; empty otherwise.</summary>
     public EquatableArray<double> Values { get; init; }
+
+    /// <summary>True for a kernel (height, width, channels, multiplier) whose filters see one channel each.</summary>
+    public bool IsDepthwise { get; init; }
 }
 
 /// <summary>An inferred shape or a finding.</summary>

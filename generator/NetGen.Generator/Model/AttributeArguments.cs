@@ -23,6 +23,8 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
 
     public int Int(string name, int missing = 0) => values.TryGetValue(name, out var value) && value is int number ? number : missing;
 
+    public long Long(string name, long missing = 0) => values.TryGetValue(name, out var value) && value is long number ? number : missing;
+
     public double Double(string name, double missing = 0) =>
         values.TryGetValue(name, out var value) && value is double or float or int ? Convert.ToDouble(value) : missing;
 
@@ -35,8 +37,8 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
 
     public IEnumerable<double> Doubles(string name) => Items(name).Where(item => item is double or float or int).Select(Convert.ToDouble);
 
-    /// <summary>The member names of an array of enum arguments.</summary>
-    public IEnumerable<string> Enums(string name) => Items(name).OfType<string>();
+    /// <summary>An array of texts, or of the member names of enum arguments.</summary>
+    public EquatableArray<string> Strings(string name) => Items(name).OfType<string>().ToEquatableArray();
 
     public IEnumerable<int> Ints(string name) => Items(name).OfType<int>();
 

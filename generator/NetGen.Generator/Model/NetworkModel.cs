@@ -27,6 +27,9 @@ internal sealed record NetworkModel(
     /// <summary>False while an attribute does not bind (it is still being typed): the compiler reports that, and we stay quiet.</summary>
     public bool IsComplete { get; init; } = true;
 
+    /// <summary>The size limits, usually one or none.</summary>
+    public EquatableArray<BudgetModel> Budgets { get; init; }
+
     /// <summary>The user's own members whose names the generated members need.</summary>
     public EquatableArray<string> CollidingMembers { get; init; }
 
@@ -61,6 +64,9 @@ internal sealed record TypeModel(string Namespace, string Name, string Keyword, 
 }
 
 internal sealed record ContainingType(string Keyword, string Name, string TypeParameters);
+
+/// <summary>One [Budget]: the attribute's ordinal and its limits; the largest number stands for none.</summary>
+internal sealed record BudgetModel(int Attribute, int MaxParameters, int MaxScratchBytes, long MaxMultiplyAdds);
 
 /// <summary>One [Input]: the attribute's ordinal, its dimensions and its name.</summary>
 internal sealed record InputModel(int Attribute, Shape Shape, string? Name);

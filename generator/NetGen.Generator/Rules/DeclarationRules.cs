@@ -42,7 +42,7 @@ internal static class DeclarationRules
     /// <summary>The same id where there is nothing to offer.</summary>
     public static readonly Rule UnknownLayerNoneNear = UnknownLayer with
     {
-        MessageFormat = "No layer named '{0}'; no layer stands above this one, so leave From out",
+        MessageFormat = "No layer named '{0}'; nothing above this one has a name",
     };
 
     /// <summary>The same id: the layer exists, but its output does not exist yet.</summary>
@@ -128,7 +128,7 @@ internal static class DeclarationRules
         var findings = model.Layers.SelectMany(layer => layer.CheckArguments())
             .Concat(model.AllLosses.SelectMany(loss => loss.CheckArguments()))
             .Concat(model.Optimizers.SelectMany(optimizer => optimizer.CheckArguments()));
-        foreach (var finding in findings)
+        foreach (var finding in findings.Concat(model.Budgets.SelectMany(BudgetRules.CheckArguments)))
         {
             yield return finding;
         }

@@ -38,4 +38,7 @@ internal static class ShapeRules
         "A reshape keeps the elements",
         "{0} elements cannot become {1}; choose dimensions whose product is {0}",
         RuleSeverity.Error);
+
+    public static readonly Rule MergeDisagrees = new(
+        "NETGEN0107", "Merged shapes agree", "Cannot merge {0} with {1}; see [Add], [Multiply] and [Concat] for what fits", RuleSeverity.Error);
 }

@@ -3,9 +3,19 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>One layer with its place in the graph and its shapes. <see cref="InputNode"/> is −1 for the network's input.</summary>
-internal sealed record Node(int Index, Layer Layer, string Name, int InputNode, Shape Input, Shape Output)
+/// <summary>One layer with its place in the graph and its shapes. In <see cref="InputNodes"/> −1 is the network's input.</summary>
+internal sealed record Node(
+    int Index, Layer Layer, string Name, EquatableArray<int> InputNodes, EquatableArray<Shape> Inputs, Shape Output)
 {
+    /// <summary>The node that the first input comes from: the layer above, or the one that From names.</summary>
+    public int InputNode => InputNodes[0];
+
+    /// <summary>The shape of the first input; all layers but merges have no other.</summary>
+    public Shape Input => Inputs[0];
+
+    /// <summary>The shapes as comments show them: 4×4×8, 8 → 4×4×8.</summary>
+    public string Flow => $"{string.Join(", ", Inputs)} → {Output}";
+
     /// <summary>The name as comments and tables show it.</summary>
     public string Title => Literal.Printable(Name);
 

@@ -16,9 +16,9 @@ internal static class ShapeInference
         }
 
         var network = new InferredNetwork(model, nodes, findings);
-        if (findings.Count == 0 && nodes.Count > 0)
+        if (network.Error is null && nodes.Count > 0)
         {
-            findings.AddRange(OutputRules.Check(network));
+            findings.AddRange(OutputRules.Check(network).Concat(TrainingRules.Check(network)).Concat(BudgetRules.Check(network)).ToList());
         }
 
         AddRepetitions(model, findings);
@@ -39,17 +39,30 @@ internal static class ShapeInference
                 return;
             }
 
+            var further = new List<int>();
+            foreach (var other in written.FurtherInputs)
+            {
+                if (!names.TryFind(other, written.Header.Attribute, out var index, out var unknown))
+                {
+                    findings.Add(unknown!);
+                    return;
+                }
+
+                further.Add(index);
+            }
+
             foreach (var layer in written.Expand())
             {
-                var input = from < 0 ? model.Inputs[0].Shape : nodes[from].Output;
-                var result = layer.InferOutput(input);
+                var sources = further.Prepend(from).ToEquatableArray();
+                var inputs = sources.Select(index => index < 0 ? model.Inputs[0].Shape : nodes[index].Output).ToEquatableArray();
+                var result = layer.InferOutput(inputs);
                 if (result.Shape is not { } output)
                 {
                     findings.Add(result.Finding!);
                     return;
                 }
 
-                var node = new Node(nodes.Count, layer, names.NameOf(layer), from, input, output);
+                var node = new Node(nodes.Count, layer, names.NameOf(layer), sources, inputs, output);
                 nodes.Add(node);
                 if (SizeRules.Check(nodes) is { } tooLarge)
                 {
@@ -76,6 +89,7 @@ internal static class ShapeInference
         findings.AddRange(model.Networks.Skip(1).Select(network => Repeated(network, "[Network]")));
         findings.AddRange(losses.Skip(1).Select(loss => Repeated(loss.Attribute, "a loss")));
         findings.AddRange(model.Optimizers.Skip(1).Select(optimizer => Repeated(optimizer.Attribute, "an optimizer")));
+        findings.AddRange(model.Budgets.Skip(1).Select(budget => Repeated(budget.Attribute, "a budget")));
 
         Finding Repeated(int attribute, string what) => Finding.Of(OutputRules.DeclaredTwice, attribute, model.Type.PlainName, what);
     }

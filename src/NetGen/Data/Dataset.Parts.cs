@@ -43,8 +43,8 @@ public sealed partial class Dataset
         CheckExamples(examples);
         float[] inputs = Rows(_inputs.Span, InputSize, examples);
         return ClassCount > 0
-            ? new Dataset(inputs, Rows(_labels.Span, 1, examples), InputShape, ClassCount) { Classes = Classes, Columns = Columns }
-            : new Dataset(inputs, Rows(Targets, TargetSize, examples), InputShape, TargetShape) { Columns = Columns };
+            ? new Dataset(inputs, Rows(_labels.Span, 1, examples), InputShape, ClassCount) { Classes = Classes, Columns = Columns, Encoding = Encoding }
+            : new Dataset(inputs, Rows(Targets, TargetSize, examples), InputShape, TargetShape) { Columns = Columns, Encoding = Encoding };
     }
 
     /// <summary>A range of examples, without copying them: also as <c>data[..100]</c>.</summary>
@@ -62,8 +62,8 @@ public sealed partial class Dataset
 
         ReadOnlyMemory<float> inputs = _inputs.Slice(start * InputSize, length * InputSize);
         return ClassCount > 0
-            ? new Dataset(inputs, _labels.Slice(start, length), InputShape, ClassCount) { Classes = Classes, Columns = Columns }
-            : new Dataset(inputs, TargetMemory.Slice(start * TargetSize, length * TargetSize), InputShape, TargetShape) { Columns = Columns };
+            ? new Dataset(inputs, _labels.Slice(start, length), InputShape, ClassCount) { Classes = Classes, Columns = Columns, Encoding = Encoding }
+            : new Dataset(inputs, _targets.Slice(start * TargetSize, length * TargetSize), InputShape, TargetShape) { Columns = Columns, Encoding = Encoding };
     }
 
     /// <summary>Copies all examples into a random order. Training does that by itself, epoch by epoch.</summary>

@@ -14,6 +14,7 @@ namespace NetGen.Numerics;
 /// <param name="initializerScale">The initializer's factor, deviation, bound or value; <see cref="double.NaN"/> for its default.</param>
 /// <param name="fanIn">The number of inputs that one output sums.</param>
 /// <param name="fanOut">The number of outputs that one input reaches.</param>
+/// <param name="pyTorch">How PyTorch stores the tensor, where that does not follow from its rank alone.</param>
 /// <param name="values">The initial values in Keras's order, where they are not drawn; null otherwise.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterDescription(
@@ -25,6 +26,7 @@ public sealed class ParameterDescription(
     double initializerScale,
     int fanIn,
     int fanOut,
+    PyTorchLayout? pyTorch = null,
     float[]? values = null)
 {
     /// <summary>The layer's name and the tensor's.</summary>
@@ -53,6 +55,9 @@ public sealed class ParameterDescription(
 
     /// <summary>The number of outputs that one input reaches.</summary>
     public int FanOut { get; } = fanOut;
+
+    /// <summary>How PyTorch stores the tensor.</summary>
+    public PyTorchLayout PyTorch { get; } = pyTorch ?? PyTorchLayout.Of(new TensorShape(shape));
 
     /// <summary>The initial values in Keras's order, where they are not drawn; null otherwise.</summary>
     public float[]? Values { get; } = values is null || values.Length == layout.TensorLength

@@ -13,15 +13,20 @@ public sealed class SuppressionTests
         { "NETGEN0201", "[Dense(1)] [Sigmoid] [MeanSquaredError]" },
         { "NETGEN0202", "[Dense(3)] [Softmax] [MeanSquaredError]" },
         { "NETGEN0203", "[Dense(1)] [Softmax]" },
+        { "NETGEN0204", "[Dense(3)] [Sigmoid] [CategoricalCrossEntropy]" },
         { "NETGEN0205", "[Dense(1)] [BinaryCrossEntropy]" },
         { "NETGEN0207", "[Dense(3)] [CategoricalCrossEntropy]" },
+        { "NETGEN0208", "[Dense(3)] [ReLU] [MeanSquaredError]" },
+        { "NETGEN0209", "[Dense(3)] [Tanh] [MeanSquaredError]" },
         { "NETGEN0210", "[Dense(3)] [Huber] [Huber]" },
+        { "NETGEN0401", "[Dense(3)] [Huber] [SGD(1000)]" },
     };
 
     public static TheoryData<string, string> NotConfigurable { get; } = new()
     {
         { "NETGEN0008", "[{|NETGEN0008:Dense(0)|}]" },
         { "NETGEN0106", "[{|NETGEN0106:Reshape(3, 4)|}]" },
+        { "NETGEN0502", "[Dense(1)] [{|NETGEN0502:Budget(MaxParameters = 1)|}]" },
     };
 
     [Fact]

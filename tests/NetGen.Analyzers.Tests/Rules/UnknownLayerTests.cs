@@ -36,7 +36,7 @@ public sealed class UnknownLayerTests
     [Theory]
     [InlineData("[Dense(4, Name = \"hidden\")] [Dense(2, From = \"Hiden\")]", "No layer named 'Hiden'; did you mean 'hidden'?")]
     [InlineData("[Dense(4)] [Dense(2, From = \"dense\")]", "No layer named 'dense'; did you mean 'dense_1'?")]
-    [InlineData("[Dense(2, From = \"x\")]", "No layer named 'x'; no layer stands above this one, so leave From out")]
+    [InlineData("[Dense(2, From = \"x\")]", "No layer named 'x'; nothing above this one has a name")]
     [InlineData(
         "[Dense(4)] [Dense(3, From = \"out\")] [Dense(2, Name = \"out\")]",
         "Layer 'out' does not stand above this one, and From reaches upwards only; did you mean 'dense_1'?")]

@@ -107,6 +107,7 @@ public sealed class CachingTests
         { "loss removed from the other part", "Training.cs", "[CategoricalCrossEntropy]", "" },
         { "rate on the other part", "Training.cs", "[SGD(0.1)]", "[SGD(0.2)]" },
         { "momentum on the other part", "Training.cs", "[SGD(0.1)]", "[SGD(0.1, Momentum = 0.9)]" },
+        { "budget on the other part", "Training.cs", "[SGD(0.1)]", "[SGD(0.1)] [Budget(MaxParameters = 1)]" },
         { "decay on the other part", "Training.cs", "[SGD(0.1)]", "[SGD(0.1, WeightDecay = 0.01)]" },
     };
 

@@ -94,6 +94,15 @@ internal static class ShapeTable
             new("[Input(4, 3, 2)] [PReLU]", "4×3×2", 2, 0),
             new("[Input(4)] [PReLU(Trainable = false)]", "4", 4, 0),
         ],
+        ["Add"] = [.. Merges("Add"), new("[Input(6, Name = \"x\")] [Dense(6)] [Add(\"x\")]", "6", 42, 36)],
+        ["Multiply"] = [.. Merges("Multiply"), new("[Input(6, Name = \"x\")] [Dense(6)] [Multiply(\"x\")]", "6", 42, 36)],
+        ["Concat"] =
+        [
+            new("[Input(6, Name = \"x\")] [Concat(\"x\")]", "12", 0, 0),
+            new("[Input(6, 4, Name = \"x\")] [Concat(\"x\", \"x\")]", "6×12", 0, 0),
+            new("[Input(2, 3, 4, Name = \"x\")] [Reshape(2, 3, 4)] [Concat(\"x\")]", "2×3×8", 0, 0),
+            new("[Input(6, Name = \"x\")] [Dense(5)] [Concat(\"x\")]", "11", 35, 30),
+        ],
         ["ReLU"] = KeepsShape("ReLU"),
         ["LeakyReLU"] = [.. KeepsShape("LeakyReLU"), .. KeepsShape("LeakyReLU(0.3)")],
         ["ELU"] = [.. KeepsShape("ELU"), .. KeepsShape("ELU(2)")],
@@ -129,6 +138,14 @@ internal static class ShapeTable
             new("[Input(6)] [MultilabelHead(1)]", "1", 7, 6),
         ],
     };
+
+    private static ShapeCase[] Merges(string layer) =>
+    [
+        new($"[Input(6, Name = \"x\")] [{layer}(\"x\")]", "6", 0, 0),
+        new($"[Input(2, 3, 4, Name = \"x\")] [Dropout(0)] [{layer}(\"x\", \"x\")]", "2×3×4", 0, 0),
+        new($"[Input(5, 6, Name = \"x\")] [Flatten] [Dense(6)] [{layer}(\"x\")]", "5×6", 186, 180),
+        new($"[Input(60, Name = \"x\")] [Dense(6)] [Reshape(1, 1, 6, Name = \"c\")] [Reshape(2, 5, 6, From = \"x\")] [{layer}(\"c\")]", "2×5×6", 366, 360),
+    ];
 
     private static ShapeCase[] Pool2D(string pool) =>
     [

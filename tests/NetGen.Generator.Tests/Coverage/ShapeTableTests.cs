@@ -92,6 +92,12 @@ public sealed class ShapeTableTests
     [InlineData("[Input(4, 3, 2)] [MaxPool2D(2, Padding = Padding.Same, PadTop = 1)]", "NETGEN0008", "PadTop = 1 is outside [0, 0], since Padding.Same sets it")]
     [InlineData("[Input(6)] [Dense(1)] [Softmax]", "NETGEN0203", "Softmax over one unit is always 1; use Sigmoid")]
     [InlineData("[Input(6)] [MulticlassHead(1)]", "NETGEN0203", "Softmax over one unit is always 1; use Sigmoid")]
+    [InlineData("[Input(6, Name = \"x\")] [Dense(4)] [Add(\"x\")]", "NETGEN0107", "Cannot merge 4 with 6; see [Add], [Multiply] and [Concat] for what fits")]
+    [InlineData("[Input(2, 6, Name = \"x\")] [Reshape(3, 4)] [Multiply(\"x\")]", "NETGEN0107", "Cannot merge 3×4 with 2×6; see [Add], [Multiply] and [Concat] for what fits")]
+    [InlineData("[Input(2, 6, Name = \"x\")] [Reshape(12)] [Concat(\"x\")]", "NETGEN0107", "Cannot merge 12 with 2×6; see [Add], [Multiply] and [Concat] for what fits")]
+    [InlineData("[Input(6)] [Add]", "NETGEN0008", "names = () is outside one or more names of layers above")]
+    [InlineData("[Input(6)] [Concat(null)]", "NETGEN0008", "names = () is outside one or more names of layers above")]
+    [InlineData("[Input(6, Name = \"in\")] [Add(\"inn\")]", "NETGEN0006", "No layer named 'inn'; did you mean 'in'?")]
     public void A_layer_that_cannot_be_says_why(string layers, string rule, string message)
     {
         var network = ShapeInference.Infer(Declarations.Read(layers));

@@ -53,6 +53,13 @@ internal sealed class AttributeCall
         return _positional;
     }
 
+    /// <summary>All positional arguments as texts: <c>params string[]</c>, listed or as one array.</summary>
+    public string[] Texts()
+    {
+        _unread.RemoveWhere(key => key is int);
+        return [.. (_positional is [object[] array] ? array : _positional).Cast<string>()];
+    }
+
     /// <summary>Properties that say nothing about the values the oracle computes.</summary>
     public void Ignore(params string[] properties)
     {

@@ -12,8 +12,10 @@ internal static class OracleCatalog
     public static IReadOnlyDictionary<string, Func<AttributeCall, OracleLayer>> Layers { get; } =
         new Dictionary<string, Func<AttributeCall, OracleLayer>>
         {
+            ["Add"] = call => new Add(call),
             ["AveragePool1D"] = call => Pool.Sequence(call, isMax: false),
             ["AveragePool2D"] = call => Pool.Image(call, isMax: false),
+            ["Concat"] = call => new Concat(call),
             ["Conv2D"] = call => new Conv2D(call),
             ["Conv1D"] = call => new Conv1D(call),
             ["ConvTranspose1D"] = ConvTranspose.Sequence,
@@ -34,6 +36,7 @@ internal static class OracleCatalog
             ["LogSoftmax"] = _ => new LogSoftmax(),
             ["MaxPool1D"] = call => Pool.Sequence(call, isMax: true),
             ["MaxPool2D"] = call => Pool.Image(call, isMax: true),
+            ["Multiply"] = call => new Multiply(call),
             ["PReLU"] = _ => new PReLU(),
             ["ReLU"] = _ => new ReLU(),
             ["Reshape"] = call => new Reshape(call),
@@ -69,6 +72,10 @@ internal static class OracleCatalog
     public static IReadOnlyDictionary<string, Func<AttributeCall, OracleOptimizer>> Optimizers { get; } =
         new Dictionary<string, Func<AttributeCall, OracleOptimizer>>
         {
+            ["Adagrad"] = call => new Adagrad(call),
+            ["Adam"] = call => new Adam(call),
+            ["AdamW"] = call => new AdamW(call),
+            ["RMSprop"] = call => new RMSprop(call),
             ["SGD"] = call => new SGD(call),
         };
 }

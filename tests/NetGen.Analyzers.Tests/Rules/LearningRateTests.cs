@@ -1,0 +1,39 @@
+using System.Threading.Tasks;
+using NetGen.CodeFixes;
+using Xunit;
+
+namespace NetGen.Analyzers.Tests.Rules;
+
+/// <summary>NETGEN0401: the ends of the plausible rates are open below and closed above.</summary>
+public sealed class LearningRateTests
+{
+    [Theory]
+    [InlineData("{|NETGEN0401:SGD(1e-7)|}")]
+    [InlineData("{|NETGEN0401:SGD(10.1)|}")]
+    [InlineData("{|NETGEN0401:SGD(1.01, Momentum = 0.9)|}")]
+    [InlineData("{|NETGEN0401:SGD(1e-9, Momentum = 0.9, Nesterov = true)|}")]
+    public Task An_absurd_rate_is_reported_at_the_optimizer(string optimizer) => Expect(optimizer);
+
+    [Theory]
+    [InlineData("SGD")]
+    [InlineData("SGD(1.1e-7)")]
+    [InlineData("SGD(10)")]
+    [InlineData("SGD(1, Momentum = 0.9)")]
+    public Task Rates_that_somebody_trains_with_are_fine(string optimizer) => Expect(optimizer);
+
+    [Theory]
+    [InlineData("SGD(100)", "Learning rate 100 is absurd for SGD; its default is 0.01")]
+    public async Task Message_names_rate_and_default(string optimizer, string message) => Assert.Equal(
+        message, Assert.Single((await Diagnosis.OfDeclaration($"[Input(2)] [Dense(1)] [MeanSquaredError] [{optimizer}]")).Rules).GetMessage());
+
+    [Theory]
+    [InlineData("{|NETGEN0401:SGD(100)|}", "SGD")]
+    [InlineData("{|NETGEN0401:SGD(100, /* heavy */ Momentum = 0.9)|}", "SGD(/* heavy */ Momentum = 0.9)")]
+    [InlineData("{|NETGEN0401:SGD(learningRate: 1e-9, WeightDecay = 0.1)|}", "SGD(WeightDecay = 0.1)")]
+    public Task The_default_takes_its_place(string optimizer, string repaired) => FixTest<DefaultLearningRateCodeFix>.Expect(
+        $"[Network]\n[Input(2)] [Dense(1)] [MeanSquaredError]\n[{optimizer}] // fast\npartial class Net {{ }}",
+        $"[Network]\n[Input(2)] [Dense(1)] [MeanSquaredError]\n[{repaired}] // fast\npartial class Net {{ }}");
+
+    private static Task Expect(string optimizer) => NetworkTest.Expect(
+        $$"""[Network] [Input(2)] [Dense(1)] [MeanSquaredError] [{{optimizer}}] partial class Net { }""");
+}
