@@ -43,7 +43,7 @@ public sealed class FitOutputCodeFix : NetworkCodeFix
             (_, OutputUnit.Linear or OutputUnit.Rectified or OutputUnit.Other) when isWritten => [Both(network, loss)],
             (_, OutputUnit.Sigmoid) when channels > 1 && isWritten => [Unit(network, "Softmax"), Loss(network, loss, "BinaryCrossEntropy")],
             (_, OutputUnit.Sigmoid) when channels > 1 && Replaced(network) is { } sigmoid =>
-                [new($"Leave [{sigmoid.Header.AttributeName}] out", "Remove", edit => edit.Remove([network.Attributes[sigmoid.Header.Attribute]]))],
+                [new($"Leave [{sigmoid.Header.AttributeName}] out", "Remove", edit => LayerEdits.Remove(edit, network, OutputRules.OutputNode(network.Network)))],
             (_, OutputUnit.Sigmoid) when isWritten => [Loss(network, loss, "BinaryCrossEntropy")],
             _ => [],
         };

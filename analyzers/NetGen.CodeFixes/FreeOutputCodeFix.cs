@@ -19,7 +19,8 @@ public sealed class FreeOutputCodeFix : NetworkCodeFix
 
     private protected override IEnumerable<FixChoice> Choices(NetworkDeclaration network, Diagnostic diagnostic)
     {
-        var layer = OutputRules.OutputNode(network.Network).Layer;
+        var node = OutputRules.OutputNode(network.Network);
+        var layer = node.Layer;
         if (network.Model.Loss is not RegressionLoss loss || !network.Model.Layers.Contains(layer))
         {
             yield break;
@@ -28,7 +29,7 @@ public sealed class FreeOutputCodeFix : NetworkCodeFix
         var activation = network.Attributes[layer.Header.Attribute];
         if (network.Model.Layers.Count > 1)
         {
-            yield return new FixChoice($"Leave [{layer.Header.AttributeName}] out", "Remove", edit => edit.Remove([activation]));
+            yield return new FixChoice($"Leave [{layer.Header.AttributeName}] out", "Remove", edit => LayerEdits.Remove(edit, network, node));
         }
         else if (diagnostic.Id == OutputRules.RectifiedOutput.Id)
         {

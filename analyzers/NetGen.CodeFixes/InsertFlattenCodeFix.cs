@@ -38,7 +38,7 @@ public sealed class InsertFlattenCodeFix : NetworkCodeFix
             edit.InsertBefore(attribute, flatten + from);
             if (from.Length > 0)
             {
-                edit.RemoveArgument(attribute, "From");
+                edit.RemoveArguments(attribute, "From");
             }
         });
     }

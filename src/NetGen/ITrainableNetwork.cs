@@ -51,6 +51,13 @@ public interface ITrainableNetwork : IDifferentiableNetwork
     /// </summary>
     void ResetOptimizer();
 
+    /// <summary>
+    /// Creates a new network of the same class with the same parameters, optimizer state, learning rate, step count and random state: for
+    /// computing gradients on several threads.
+    /// </summary>
+    /// <returns>A network that shares nothing with this one.</returns>
+    ITrainableNetwork CreateReplica();
+
     /// <summary>The number of updates so far. Part of a checkpoint.</summary>
     long StepCount { get; set; }
 

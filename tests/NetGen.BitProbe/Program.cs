@@ -39,6 +39,11 @@ internal static class Program
         Report("SameConvolutions", new ConvolutionNetworks.SameConvolutions());
         Report("StridedConvolutions", new ConvolutionNetworks.StridedConvolutions());
         Report("GroupedConvolutions", new ConvolutionNetworks.GroupedConvolutions());
+        Report("Pools", new SpatialNetworks.Pools());
+        Report("OneChannel", new SpatialNetworks.OneChannel());
+        Report("Depthwise", new SpatialNetworks.Depthwise());
+        Report("Steps", new SpatialNetworks.Steps());
+        Report("ManyChannels", new SpatialNetworks.ManyChannels());
         return 0;
 
         void Report(string name, ITrainableNetwork network)

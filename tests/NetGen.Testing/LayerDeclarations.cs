@@ -36,6 +36,7 @@ public static class LayerDeclarations
             "[Input(12)] [Dense(12)] [Reshape(2, 6)] [Softmax] [Flatten] [Dense(3)] [MeanSquaredError]",
             "[Input(12)] [Reshape(2, 3, 2)] [Tanh] [Reshape(12)] [Dense(4)] [MeanSquaredError]",
         ],
+        ["DepthwiseConv2D"] = SpatialDeclarations.DepthwiseConv2D,
         ["MaxPool2D"] = PoolDeclarations.Image("MaxPool2D"),
         ["AveragePool2D"] = PoolDeclarations.Image("AveragePool2D"),
         ["GlobalMaxPool2D"] = PoolDeclarations.Global("GlobalMaxPool2D", isImage: true),
@@ -44,6 +45,10 @@ public static class LayerDeclarations
         ["AveragePool1D"] = PoolDeclarations.Sequence("AveragePool1D"),
         ["GlobalMaxPool1D"] = PoolDeclarations.Global("GlobalMaxPool1D", isImage: false),
         ["GlobalAveragePool1D"] = PoolDeclarations.Global("GlobalAveragePool1D", isImage: false),
+        ["ZeroPadding2D"] = SpatialDeclarations.ZeroPadding2D,
+        ["UpSampling2D"] = SpatialDeclarations.UpSampling2D,
+        ["UpSampling1D"] = SpatialDeclarations.UpSampling1D,
+        ["LayerNormalization"] = SpatialDeclarations.LayerNormalization,
         ["Dropout"] =
         [
             "[Input(6)] [Dense(20)] [Tanh] [Dropout(0.25)] [Dense(3)] [MeanSquaredError]",

@@ -111,12 +111,25 @@ internal sealed class SolutionEdit
         Insert(attribute.SyntaxTree, list.CloseParenToken.SpanStart, list.Arguments.Count == 0 ? added : $", {added}");
     }
 
-    /// <summary>Takes a named argument away, with the parentheses if nothing is left in them.</summary>
-    public void RemoveArgument(AttributeSyntax attribute, string name)
+    /// <summary>Takes named arguments away and gives another one its value.</summary>
+    public void ReplaceArguments(AttributeSyntax attribute, IReadOnlyCollection<string> removed, (string Name, string Value) argument)
     {
-        if (Argument(attribute, name) is { } argument)
+        if (attribute.ArgumentList is { } list && list.Arguments.Any(written => IsNamed(written, removed)) && list.Arguments.All(written => IsNamed(written, removed)))
         {
-            RemoveArguments(attribute.ArgumentList!, kept => kept != argument);
+            Replace(list, $"({argument.Name} = {argument.Value})");
+            return;
+        }
+
+        RemoveArguments(attribute, [.. removed]);
+        SetArguments(attribute, argument);
+    }
+
+    /// <summary>Takes named arguments away, with the parentheses if nothing is left in them.</summary>
+    public void RemoveArguments(AttributeSyntax attribute, params string[] names)
+    {
+        if (attribute.ArgumentList is { } list && list.Arguments.Any(argument => IsNamed(argument, names)))
+        {
+            RemoveArguments(list, kept => !IsNamed(kept, names));
         }
     }
 
@@ -163,6 +176,9 @@ internal sealed class SolutionEdit
 
         return solution;
     }
+
+    private static bool IsNamed(AttributeArgumentSyntax argument, IReadOnlyCollection<string> names) =>
+        argument.NameEquals is { } name && names.Contains(name.Name.Identifier.ValueText);
 
     private void RemoveArguments(AttributeArgumentListSyntax list, System.Func<AttributeArgumentSyntax, bool> isKept)
     {

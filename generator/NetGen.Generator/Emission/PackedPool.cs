@@ -90,26 +90,8 @@ internal sealed record PackedPool
         var sources = lanes.Select(element =>
         {
             var source = Sources.Select((offset, index) => (offset, index)).First(s => element >= s.offset && element < s.offset + Lanes);
-            return (source.index, Lane: element - source.offset);
+            return (source.index, element - source.offset);
         }).ToList();
-        var used = sources.Select(source => source.index).Distinct().OrderBy(index => index).ToList();
-        var result = columns[used[0]];
-        var second = used.Count > 1 ? used[1] : used[0];
-        if (used.Count == 1 && sources.Select((source, lane) => source.Lane == lane).All(same => same))
-        {
-            return result;
-        }
-
-        result = k.Declare("t", k.Target.Pick(result, columns[second], Filled(lane =>
-            sources[lane].index == used[0] ? sources[lane].Lane : sources[lane].index == second ? Lanes + sources[lane].Lane : 0)));
-        foreach (var next in used.Skip(2))
-        {
-            result = k.Declare("t", k.Target.Pick(result, columns[next], Filled(lane =>
-                sources[lane].index == next ? Lanes + sources[lane].Lane : lane)));
-        }
-
-        return result;
-
-        IEnumerable<int> Filled(Func<int, int> index) => Enumerable.Range(0, Lanes).Select(lane => lane < sources.Count ? index(lane) : 0);
+        return LanePicks.Gather(k, columns, sources);
     }
 }

@@ -5,8 +5,8 @@ namespace NetGen.Generator;
 /// <summary>{Name}.Training.g.cs: the public members that evaluate, differentiate and train. Exists only with a loss or an optimizer.</summary>
 internal static class TrainingEmitter
 {
-    private const string Weights = $"{Members.In} exampleWeights";
-    private const string Targets = $"{Members.In} inputs, {Members.In} targets";
+    public const string Weights = $"{Members.In} exampleWeights";
+    public const string Targets = $"{Members.In} inputs, {Members.In} targets";
     private const string LabelTargets = $"{Members.In} inputs, {Members.Labels} labels";
     private const string Upstream = $"{Members.In} inputs, {Members.In} outputGradients, {Members.Out} inputGradients";
 
@@ -24,7 +24,7 @@ internal static class TrainingEmitter
         WriteGradients(members, plan);
         if (model.Optimizer is { } optimizer)
         {
-            WriteOptimizer(members, optimizer, plan);
+            OptimizerEmitter.Write(members, model, optimizer, plan);
         }
 
         if (model.CountsSteps)
@@ -102,7 +102,7 @@ internal static class TrainingEmitter
                     code.Line($"_state = new global::NetGen.Numerics.AlignedBuffer({states} * ArenaLength, stagger: 2048);");
                     if (plan.Model.Optimizer!.InitialState != 0)
                     {
-                        code.Line(InitialState(plan.Model.Optimizer));
+                        code.Line(OptimizerEmitter.InitialState(plan.Model.Optimizer));
                     }
                 }
             }
@@ -253,7 +253,7 @@ internal static class TrainingEmitter
             Dispatch.Buffer("_training"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan),
         ]);
 
-    private static void WriteBackward(CodeWriter code, NetworkPlan plan, ParameterSink sink)
+    public static void WriteBackward(CodeWriter code, NetworkPlan plan, ParameterSink sink)
     {
         List<Dispatch.Argument> arguments =
             [Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"), .. DerivedEmitter.Arguments(plan.TrainingWeights)];
@@ -265,33 +265,11 @@ internal static class TrainingEmitter
         }
         else
         {
-            arguments.AddRange(UpdateArguments(sink.Optimizer));
+            arguments.AddRange(OptimizerEmitter.UpdateArguments(sink.Optimizer));
         }
 
         arguments.AddRange([Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan)]);
         Dispatch.Write(code, sink.Optimizer is null ? "Backward" : "BackwardStep", arguments);
-    }
-
-    private static IEnumerable<Dispatch.Argument> UpdateArguments(Optimizer optimizer)
-    {
-        yield return Dispatch.Buffer("_parameters");
-        for (var i = 0; i < optimizer.States.Count; i++)
-        {
-            yield return Dispatch.Buffer("_state", i == 0 ? "0" : $"{i} * ArenaLength");
-        }
-
-        foreach (var (name, _) in optimizer.Rates)
-        {
-            yield return Dispatch.Plain(name);
-        }
-    }
-
-    private static void WriteRates(CodeWriter code, Optimizer optimizer)
-    {
-        foreach (var (name, value) in optimizer.Rates)
-        {
-            code.Line($"var {name} = {value};");
-        }
     }
 
     private static IEnumerable<Dispatch.Argument> Random(NetworkPlan plan) =>
@@ -377,106 +355,5 @@ internal static class TrainingEmitter
             "The gradients in the padded layout of <see cref=\"ParameterArena\"/>; allocated when first asked for.",
             $"public {Members.Out} GradientArena",
             "_store.Gradients.Span");
-    }
-
-    private static void WriteOptimizer(Members members, Optimizer optimizer, NetworkPlan? plan)
-    {
-        var code = members.Code;
-        var states = optimizer.States.Count;
-        members.Property("The optimizer's learning rate; may be changed between steps.", "public float LearningRate", "_learningRate", "_learningRate = value");
-        if (plan is not null)
-        {
-            code.Blank();
-            code.Line($"private float _learningRate = {Literal.Float(optimizer.LearningRate)};");
-        }
-
-        members.Method(
-            "Makes the optimizer forget: its state and <see cref=\"StepCount\"/> start again; the learning rate and the parameters stay.",
-            "public void ResetOptimizer()",
-            () =>
-            {
-                if (states > 0)
-                {
-                    using (code.Block("if (_state.Length > 0)"))
-                    {
-                        code.Line(InitialState(optimizer));
-                    }
-                }
-
-                code.Line("StepCount = 0;");
-            });
-        members.Method("The optimizer's update from the gradients that the last backward pass left.", "public void ApplyGradients()", () => WriteApply(code, optimizer, plan!));
-        if (plan is { Model.Loss: not null })
-        {
-            code.Blank();
-            using (code.Block($"private float TrainBatchCore({Targets}, {Weights}, int weightStep)"))
-            {
-                if (plan.FusesUpdate)
-                {
-                    code.Line("// The same parameter bits as Backpropagate and ApplyGradients; the gradients are used up on the way.");
-                    code.Line("var loss = ForwardLoss(inputs, targets, exampleWeights, weightStep, out var examples);");
-                    WriteRates(code, optimizer);
-                    WriteBackward(code, plan, ParameterSink.Update(optimizer));
-                    DerivedEmitter.WriteStale(code, plan);
-                    code.Line("StepCount++;");
-                }
-                else
-                {
-                    code.Line("var loss = BackpropagateCore(inputs, targets, exampleWeights, weightStep);");
-                    code.Line("ApplyGradients();");
-                }
-
-                code.Line("return loss;");
-            }
-        }
-
-        const string State = "What the optimizer keeps between steps, in the padded layout of the parameters, one arena after another.";
-        if (states == 0)
-        {
-            members.Property(State + " This one keeps nothing.", $"public {Members.Out} OptimizerState", "default");
-            return;
-        }
-
-        code.Blank();
-        code.Line($"/// <summary>{State}</summary>");
-        using (code.Block($"public {Members.Out} OptimizerState"))
-        {
-            using (code.Block("get"))
-            {
-                members.Body(() =>
-                {
-                    code.Line("PrepareState();");
-                    code.Line("return _state.Span;");
-                });
-            }
-        }
-    }
-
-    private static string InitialState(Optimizer optimizer) =>
-        optimizer.InitialState == 0 ? "_state.Span.Clear();" : $"_state.Span.Fill({Literal.Float(optimizer.InitialState)});";
-
-    private static void WriteApply(CodeWriter code, Optimizer optimizer, NetworkPlan plan)
-    {
-        code.Line("var gradients = _store.Gradients;");
-        if (optimizer.States.Count > 0)
-        {
-            code.Line("PrepareState();");
-        }
-
-        code.Line("var scale = 1f;");
-        if (!optimizer.IsFusible)
-        {
-            code.Line("// The global norm over all trainable tensors, as torch.nn.utils.clip_grad_norm_ has it.");
-            code.Line("_store.ClearGradientPadding();");
-            code.Line("double squared;");
-            Dispatch.Write(code, "SquaredNorm", [Dispatch.Buffer("gradients")], "squared");
-            code.Line("var norm = global::System.Math.Sqrt(squared);");
-            code.Line($"scale = (float)global::System.Math.Min(1.0, {Literal.Double(optimizer.ClipNorm)} / (norm + 1e-6));");
-        }
-
-        WriteRates(code, optimizer);
-        Dispatch.Write(code, "Apply", [Dispatch.Buffer("gradients"), .. UpdateArguments(optimizer), Dispatch.Plain("scale")]);
-        DerivedEmitter.WriteStale(code, plan);
-        code.Line("StepCount++;");
     }
 }

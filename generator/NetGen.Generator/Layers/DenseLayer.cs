@@ -13,6 +13,8 @@ internal sealed record DenseLayer(LayerHeader Header, int Units, bool UseBias, s
 
     public override OutputUnit OutputUnit => OutputUnit.Linear;
 
+    public override AffineMap? AffineMap => AffineMap.Dense;
+
     public override bool AcceptsTail => true;
 
     public override bool ReadsParameters => true;

@@ -5,6 +5,8 @@ internal sealed record GlobalPoolLayer(LayerHeader Header, bool IsMax, int Rank)
 {
     public override bool AcceptsTail => true;
 
+    public override bool PassesRectifierOn => true;
+
     public override ShapeResult InferOutput(Shape input) =>
         this.RequireRank(input, Rank) is { } finding ? finding : Shape.Of(input.Channels);
 

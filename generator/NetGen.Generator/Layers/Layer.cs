@@ -44,6 +44,32 @@ internal abstract record Layer(LayerHeader Header)
     /// <summary>True if the layer's initial weights should be He's: the activation passes positive values on unchanged.</summary>
     public virtual bool IsRectifier => false;
 
+    /// <summary>True for f(x) = max(0, x) and its kin: nothing changes above zero.</summary>
+    public virtual bool IsIdentityAboveZero => false;
+
+    /// <summary>What an affine layer sums; null for all others.</summary>
+    public virtual AffineMap? AffineMap => null;
+
+    /// <summary>For an activation that is flat on both sides.</summary>
+    public virtual Saturation? Saturation => null;
+
+    /// <summary>True if the layer keeps its input's scale under control.</summary>
+    public virtual bool IsNormalization => false;
+
+    /// <summary>True if training measures mean and variance over the batch.</summary>
+    public virtual bool UsesBatchStatistics => false;
+
+    /// <summary>True if affine maps before and behind are one affine map: shapes, dropout, a scale per channel.</summary>
+    public virtual bool IsTransparent => this is IView || UsesBatchStatistics;
+
+    /// <summary>True for f(x) on single elements or along the channels.</summary>
+    public bool IsActivation => OutputUnit is not (OutputUnit.Unknown or OutputUnit.Linear);
+
+    public bool IsAffine => AffineMap is not null;
+
+    /// <summary>True for affine layers that learn.</summary>
+    public bool IsTrainedMap => IsAffine && Header.Trainable;
+
     /// <summary>The domains of what <see cref="ParameterModel.Initializer"/> is drawn by.</summary>
     protected IEnumerable<Finding> CheckInitializer(string initializer, double scale)
     {
@@ -58,6 +84,12 @@ internal abstract record Layer(LayerHeader Header)
             yield return Domain("Initializer", initializer, "the members of Initializer");
         }
     }
+
+    /// <summary>
+    /// True if initial weights before the layer are chosen for the activation behind it: it reshapes, pools, pads or normalises, so that
+    /// what rectifies the layer before is what stands after this one.
+    /// </summary>
+    public virtual bool PassesRectifierOn => this is IView;
 
     protected Finding Domain(string argument, object value, string domain) =>
         Finding.Of(DeclarationRules.ArgumentOutOfRange, Header.Attribute, argument, value, domain);

@@ -20,6 +20,8 @@ internal sealed record PoolLayer(LayerHeader Header, bool IsMax, Window? Vertica
     public static PoolLayer OverSequence(AttributeArguments a, bool isMax) =>
         new(a.Header, isMax, null, Window.Sequence(a, "size", strideIsKernel: true, mayBeCausal: false));
 
+    public override bool PassesRectifierOn => true;
+
     public override ShapeResult InferOutput(Shape input) => this.Slide(input, input.Channels);
 
     /// <summary>A window that lay in the padding altogether would have no value.</summary>

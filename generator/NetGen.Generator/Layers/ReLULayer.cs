@@ -9,6 +9,8 @@ internal sealed record ReLULayer(LayerHeader Header) : ElementwiseLayer(Header)
 
     public override bool IsRectifier => true;
 
+    public override bool IsIdentityAboveZero => true;
+
     public override int Weight => 1;
 
     public override bool DerivativeFromOutput => true;

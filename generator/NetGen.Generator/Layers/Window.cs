@@ -165,6 +165,44 @@ internal sealed record WindowFit(int Input, int Output, int Kernel, int Stride, 
         }
     }
 
+    /// <summary>
+    /// The other way around: the inputs in runs, each with the same taps and at each tap the output that sees the run's first input through
+    /// it. Inputs of a run lie a stride apart, and from one to the next the outputs advance by one.
+    /// </summary>
+    public IEnumerable<ReversedRun> ReversedRuns
+    {
+        get
+        {
+            for (var phase = 0; phase < Math.Min(Stride, Input); phase++)
+            {
+                ReversedRun? run = null;
+                for (var input = phase; input < Input; input += Stride)
+                {
+                    var taps = Enumerable.Range(0, Kernel).Select(tap => (Tap: tap, At: input + Before - (tap * Dilation)))
+                        .Where(tap => tap.At >= 0 && tap.At % Stride == 0 && tap.At / Stride < Output)
+                        .Select(tap => (tap.Tap, tap.At / Stride)).ToList();
+                    if (run is not null && run.Taps.Select(tap => tap.Tap).SequenceEqual(taps.Select(tap => tap.Tap)))
+                    {
+                        run = run with { Count = run.Count + 1 };
+                        continue;
+                    }
+
+                    if (run is not null)
+                    {
+                        yield return run;
+                    }
+
+                    run = new ReversedRun(input, 1, taps);
+                }
+
+                if (run is not null)
+                {
+                    yield return run;
+                }
+            }
+        }
+    }
+
     /// <summary>One window over the whole axis.</summary>
     public static WindowFit Whole(int input) => new(input, 1, input, input, 1, 0, 0);
 
@@ -186,6 +224,9 @@ internal sealed record WindowFit(int Input, int Output, int Kernel, int Stride, 
 
 /// <summary>Outputs that follow each other and see the same taps of the window.</summary>
 internal sealed record WindowRun(int First, int Count, int FirstTap, int Taps);
+
+/// <summary>Inputs a stride apart that are seen through the same taps, and the output behind each tap at the first of them.</summary>
+internal sealed record ReversedRun(int First, int Count, IReadOnlyList<(int Tap, int Output)> Taps);
 
 /// <summary>What sliding layers have in common as to arguments and shapes.</summary>
 internal static class Sliding

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>The initialiser of a tensor that names none: He's before a rectifier, Xavier's elsewhere.</summary>
+/// <summary>The initialiser of a tensor that names none: He's before a rectifier, even if a pool or a normalisation stands between, Xavier's elsewhere.</summary>
 internal static class InitializerChoice
 {
     private const string Default = "Default";
@@ -19,5 +19,5 @@ internal static class InitializerChoice
 
     private static bool FeedsRectifier(InferredNetwork network, Node node) => network.Nodes
         .Where(reader => reader.InputNodes.Contains(node.Index))
-        .Any(reader => reader.Layer is IView ? FeedsRectifier(network, reader) : reader.Layer.IsRectifier);
+        .Any(reader => reader.Layer.PassesRectifierOn ? FeedsRectifier(network, reader) : reader.Layer.IsRectifier);
 }

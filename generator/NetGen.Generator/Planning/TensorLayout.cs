@@ -25,6 +25,18 @@ internal sealed record ContiguousLayout(int Length) : TensorLayout
     public override string Construct(int offset) => $"global::NetGen.Numerics.ParameterLayout.Contiguous({offset}, {Length})";
 }
 
+/// <summary>Rows of a whole number of cache lines, so that a vector of any width holds elements of one row only.</summary>
+internal sealed record PaddedRowsLayout(int Rows, int Columns) : TensorLayout
+{
+    /// <summary>Floats from one row to the next.</summary>
+    public int RowFloats => Align(Columns);
+
+    public override int Floats => checked(Rows * RowFloats);
+
+    public override string Construct(int offset) =>
+        $"global::NetGen.Numerics.ParameterLayout.Panels({offset}, rows: {Rows}, columns: {Columns}, width: {RowFloats}, lastWidth: {RowFloats})";
+}
+
 /// <summary>
 /// A kernel whose vector lanes are outputs: panels of up to 32 outputs, in each panel one row of outputs per input. The inputs are cut
 /// into <see cref="Segments"/> ranges that are summed apart and then added in order, so that few outputs still make eight chains.

@@ -18,7 +18,7 @@ internal static class ShapeInference
         var network = new InferredNetwork(model, nodes, findings);
         if (network.Error is null && nodes.Count > 0)
         {
-            findings.AddRange(OutputRules.Check(network).Concat(TrainingRules.Check(network)).Concat(BudgetRules.Check(network)).ToList());
+            findings.AddRange(SlidingRules.Check(network).Concat(OutputRules.Check(network)).Concat(ArchitectureRules.Check(network)).Concat(TrainingRules.Check(network)).Concat(BudgetRules.Check(network)).ToList());
         }
 
         AddRepetitions(model, findings);

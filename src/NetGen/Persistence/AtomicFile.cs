@@ -54,6 +54,16 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
+    /// <summary>Deletes the temporary files that killed processes have left beside the path. Nobody else may be writing to it.</summary>
+    public static void DeleteLeftovers(string path)
+    {
+        string full = Path.GetFullPath(path);
+        foreach (string leftover in Directory.GetFiles(Path.GetDirectoryName(full)!, $"{Path.GetFileName(full)}.*.tmp"))
+        {
+            File.Delete(leftover);
+        }
+    }
+
     private void Replace()
     {
         if (!File.Exists(_path))

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,8 @@ public sealed class SuppressionTests
 {
     public static TheoryData<string, string> Configurable { get; } = new()
     {
+        { "NETGEN0104", "[Reshape(2, 2, 2)] [Conv2D(3, 2, Stride = 3, Padding = Padding.Same)]" },
+        { "NETGEN0108", "[Input(3, 32, 32)] [Flatten] [Dense(1)]" },
         { "NETGEN0201", "[Dense(1)] [Sigmoid] [MeanSquaredError]" },
         { "NETGEN0202", "[Dense(3)] [Softmax] [MeanSquaredError]" },
         { "NETGEN0203", "[Dense(1)] [Softmax]" },
@@ -19,6 +22,13 @@ public sealed class SuppressionTests
         { "NETGEN0208", "[Dense(3)] [ReLU] [MeanSquaredError]" },
         { "NETGEN0209", "[Dense(3)] [Tanh] [MeanSquaredError]" },
         { "NETGEN0210", "[Dense(3)] [Huber] [Huber]" },
+        { "NETGEN0301", "[Dense(8)] [Dense(8)]" },
+        { "NETGEN0302", "[ReLU] [ReLU]" },
+        { "NETGEN0303", "[Dense(8)] [Sigmoid] [Dense(8)] [Sigmoid] [Dense(8)] [Sigmoid] [Dense(8)] [Sigmoid] [Dense(8)]" },
+        { "NETGEN0304", string.Concat(Enumerable.Repeat("[Dense(8, InitializerScale = 2)] [ReLU] ", 10)) },
+        { "NETGEN0305", "[Dense(8, Initializer = Initializer.HeNormal)] [Tanh] [Dense(8)] [ReLU] [Dense(8)] [ReLU] [Dense(8)]" },
+        { "NETGEN0306", "[Dense(8, Initializer = Initializer.Zeros)] [Tanh] [Dense(8)]" },
+        { "NETGEN0309", "[Dense(8)] [Dropout(0.5)]" },
         { "NETGEN0401", "[Dense(3)] [Huber] [SGD(1000)]" },
     };
 
@@ -43,7 +53,7 @@ public sealed class SuppressionTests
     [MemberData(nameof(Configurable))]
     public Task A_pragma_switches_off_a_configurable_rule(string id, string layers) => NetworkTest.Expect($$"""
         #pragma warning disable {{id}} // the lecture's example is meant to saturate
-        [Network] [Input(8)] {{layers}} partial class Net { }
+        [Network] {{Declared(layers)}} partial class Net { }
         #pragma warning restore {{id}}
         """);
 
@@ -51,9 +61,11 @@ public sealed class SuppressionTests
     [MemberData(nameof(NotConfigurable))]
     public Task Editorconfig_does_not_switch_off_what_leaves_nothing_to_generate(string id, string layers) => Configured(id, layers);
 
+    private static string Declared(string layers) => layers.StartsWith("[Input", StringComparison.Ordinal) ? layers : "[Input(8)] " + layers;
+
     private static Task Configured(string id, string layers)
     {
-        var test = new NetworkTest($$"""[Network] [Input(8)] {{layers}} partial class Net { }""")
+        var test = new NetworkTest($$"""[Network] {{Declared(layers)}} partial class Net { }""")
         {
             TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck,
         };

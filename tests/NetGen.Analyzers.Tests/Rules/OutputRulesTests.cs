@@ -10,7 +10,7 @@ public sealed class OutputRulesTests
     [InlineData("[Dense(1)] [Sigmoid] [{|NETGEN0201:MeanSquaredError|}]")]
     [InlineData("[{|NETGEN0201:MeanSquaredError(TargetMin = 0, TargetMax = 1)|}] [Dense(4)] [Sigmoid]")]
     [InlineData("[Dense(4)] [Sigmoid] [Reshape(2, 2)] [{|NETGEN0201:MeanSquaredError|}]")]
-    [InlineData("[Dense(4)] [Sigmoid] [Dropout(0.1)] [{|NETGEN0201:MeanSquaredError|}]")]
+    [InlineData("[Dense(4)] [Sigmoid] [Dropout(0)] [{|NETGEN0201:MeanSquaredError|}]")]
     [InlineData("[{|NETGEN0201:RegressionHead(1)|}] [Sigmoid]")]
     public Task Sigmoid_with_squared_error_is_reported_at_the_loss(string layers) => Expect(layers);
 
@@ -79,7 +79,7 @@ public sealed class OutputRulesTests
     [InlineData("[Dense(3)] [Sigmoid] [MeanSquaredError] [{|NETGEN0210:BinaryCrossEntropy|}] [SGD] [{|NETGEN0210:SGD(0.1)|}]")]
     [InlineData("[{|NETGEN0210:MeanSquaredError|}] [BinaryHead]")]
     [InlineData("[BinaryHead] [{|NETGEN0210:MeanSquaredError|}]")]
-    [InlineData("[RegressionHead(4)] [{|NETGEN0210:BinaryHead|}]")]
+    [InlineData("[RegressionHead(4)] [Tanh] [{|NETGEN0210:BinaryHead|}]")]
     [InlineData("[Dense(3)] [{|NETGEN0210:Network|}]")]
     [InlineData("[Dense(3)] [Budget] [{|NETGEN0210:Budget(MaxParameters = 9)|}]")]
     public Task A_second_loss_or_optimizer_is_reported(string layers) => Expect(layers);

@@ -81,6 +81,29 @@ internal static class ShapeTable
         ["AveragePool1D"] = Pool1D("AveragePool1D"),
         ["GlobalMaxPool1D"] = [new("[Input(7, 3)] [GlobalMaxPool1D]", "3", 0, 0)],
         ["GlobalAveragePool1D"] = [new("[Input(1, 64)] [GlobalAveragePool1D]", "64", 0, 0)],
+        ["DepthwiseConv2D"] =
+        [
+            new("[Input(8, 8, 6)] [DepthwiseConv2D(3)]", "6×6×6", 60, 36 * 54),
+            new("[Input(9, 7, 4)] [DepthwiseConv2D(3, Multiplier = 2, Stride = 2, Padding = Padding.Same)]", "5×4×8", 80, 20 * 72),
+            new("[Input(112, 112, 64)] [DepthwiseConv2D(3, Padding = Padding.Same)]", "112×112×64", 640, 112L * 112 * 576),
+            new("[Input(10, 9, 3)] [DepthwiseConv2D(2, 5, UseBias = false, Dilation = 2, PadTop = 1)]", "9×1×3", 30, 9 * 30),
+        ],
+        ["ZeroPadding2D"] =
+        [
+            new("[Input(5, 6, 7)] [ZeroPadding2D(1)]", "7×8×7", 0, 0),
+            new("[Input(5, 6, 7)] [ZeroPadding2D(1, 2, 3, 4)]", "8×13×7", 0, 0),
+        ],
+        ["UpSampling2D"] =
+        [
+            new("[Input(5, 6, 7)] [UpSampling2D(2)]", "10×12×7", 0, 0),
+            new("[Input(5, 6, 7)] [UpSampling2D(3, 1, Interpolation = Interpolation.Bilinear)]", "15×6×7", 0, 0),
+        ],
+        ["UpSampling1D"] = [new("[Input(5, 7)] [UpSampling1D(3)]", "15×7", 0, 0)],
+        ["LayerNormalization"] =
+        [
+            new("[Input(9)] [LayerNormalization]", "9", 18, 0),
+            new("[Input(4, 3, 2)] [LayerNormalization(Epsilon = 1e-5)]", "4×3×2", 4, 0),
+        ],
         ["Dropout"] =
         [
             new("[Input(9)] [Dropout(0.5)]", "9", 0, 0),

@@ -22,6 +22,7 @@ internal static class OracleCatalog
             ["ConvTranspose2D"] = ConvTranspose.Image,
             ["Filter2D"] = call => new Filter2D(call),
             ["Dense"] = call => new Dense(call),
+            ["DepthwiseConv2D"] = call => new DepthwiseConv2D(call),
             ["Dropout"] = call => new Dropout(call),
             ["ELU"] = call => new ELU(call),
             ["Flatten"] = _ => new Flatten(),
@@ -32,6 +33,7 @@ internal static class OracleCatalog
             ["GlobalMaxPool2D"] = _ => Pool.Global(isMax: true, 2),
             ["HardSigmoid"] = _ => new HardSigmoid(),
             ["HardSwish"] = _ => new HardSwish(),
+            ["LayerNormalization"] = call => new LayerNormalization(call),
             ["LeakyReLU"] = call => new LeakyReLU(call),
             ["LogSoftmax"] = _ => new LogSoftmax(),
             ["MaxPool1D"] = call => Pool.Sequence(call, isMax: true),
@@ -47,6 +49,9 @@ internal static class OracleCatalog
             ["Softplus"] = _ => new Softplus(),
             ["Softsign"] = _ => new Softsign(),
             ["Tanh"] = _ => new Tanh(),
+            ["UpSampling1D"] = call => UpSampling.Sequence(call),
+            ["UpSampling2D"] = call => UpSampling.Image(call),
+            ["ZeroPadding2D"] = call => new ZeroPadding2D(call),
         };
 
     public static IReadOnlyDictionary<string, Func<AttributeCall, OracleHead>> Heads { get; } =
