@@ -11,8 +11,6 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
 {
     public override OutputUnit OutputUnit => OutputUnit.Linear;
 
-    public override AffineMap? AffineMap => new([.. Windows.Select(window => window.Kernel)], IsDepthwise: Groups > 1);
-
     public override bool AcceptsTail => true;
 
     public override bool ReadsParameters => true;

@@ -13,6 +13,8 @@ internal abstract record TrainedConvolutionLayer(
     string Initializer,
     double InitializerScale) : ConvolutionLayer(Header)
 {
+    public override AffineMap? AffineMap => new([.. Windows.Select(window => window.Kernel)], IsDepthwise: Groups > 1);
+
     protected override bool HasBias => UseBias;
 
     public override IEnumerable<Finding> CheckArguments()
