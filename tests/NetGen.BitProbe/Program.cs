@@ -31,6 +31,9 @@ internal static class Program
         Report("Frozen", new Networks.Frozen());
         Report("Activations", new Networks.Activations());
         Report("SoftmaxInside", new Networks.SoftmaxInside());
+        Report("FoldedNormalizations", new Networks.FoldedNormalizations());
+        Report("SpatialNormalizations", new Networks.SpatialNormalizations());
+        Report("LooseNormalizations", new Networks.LooseNormalizations());
         Report("AdamSteps", new Networks.AdamSteps());
         Report("AdamWSteps", new Networks.AdamWSteps());
         Report("RMSpropSteps", new Networks.RMSpropSteps());

@@ -17,13 +17,13 @@ internal static class GeneratedMembers
         "InputSize", "OutputSize", "ParameterCount", "TrainableParameterCount", "MultiplyAdds", "ScratchBytes", "ArchitectureHash", "InputShape", "OutputShape",
         "Tensors", "ParameterArena", "ArenaLength", "WorkspaceFloats", "StackScratch", "PredictRows", "CreateStore", "ThreadScratch", "CreateThreadScratch",
         "Fault", "KernelsScalar", "Kernels128", "Kernels256", "Kernels512", "_store", "_parameters", "t_scratch",
-        "_derivedWeights", "DeriveWeights",
+        "_derivedWeights", "CreateDerivedWeights", "DeriveWeights",
     ];
 
     private static readonly string[] GradientNames =
     [
         "GradientArena", "PrepareTraining", "TrainingFloatsPerRow", "DerivedFloats", "UnitWeight", "BackpropagateGradientsCore",
-        "_training", "_derived", "_capacity", "_trainingWeights", "DeriveTrainingWeights",
+        "_training", "_derived", "_batch", "_capacity", "_trainingWeights", "CreateTrainingWeights", "DeriveTrainingWeights",
     ];
 
     private static readonly string[] LossNames = ["EvaluateCore", "BackpropagateCore", "ForwardLoss"];
@@ -75,6 +75,7 @@ internal static class GeneratedMembers
         .Concat(network.CountsSteps ? CounterNames : []);
 
     private static IEnumerable<string> TakenSignatures(NetworkModel network) => Signatures
+        .Concat(network.IsAdaptable ? [Signature("Adapt", [In])] : [])
         .Concat(HasGradients(network) ? GradientSignatures : [])
         .Concat(network.Optimizer is not null ? OptimizerSignatures : [])
         .Concat(network.Loss is { } loss ? LossSignatures(loss, network.Optimizer is not null) : []);

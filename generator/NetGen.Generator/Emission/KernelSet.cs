@@ -14,7 +14,7 @@ internal sealed class KernelSet
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
     {
         "Kernels512", "Kernels256", "Kernels128", "KernelsScalar", "Update", "Predict", "PredictRows", "PredictLossInput", "Loss", "LossGradient",
-        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply", "Derive", "DeriveTraining",
+        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply", "Derive", "DeriveTraining", "Commit",
         "LossOf", "LossGradientOf",
     };
     private readonly HashSet<string> _inlined = new(StringComparer.Ordinal);
@@ -98,7 +98,9 @@ internal sealed class KernelSet
 
     private static (Place Place, string? Offset)[] ForwardBuffers(
         Step step, (Place Place, string? Offset) y, (Place Place, string? Offset) scratch) =>
-        HasForwardScratch(step) ? [(new("p"), null), (new("d"), null), y, scratch] : [(new("p"), null), (new("d"), null), y];
+        HasForwardScratch(step)
+            ? [(new("p"), null), (new("d"), null), y, (new("b"), null), scratch]
+            : [(new("p"), null), (new("d"), null), y, (new("b"), null)];
 
     /// <summary>The call of the kernel for rows of examples.</summary>
     public string ForwardRows(Step step, IReadOnlyList<Rows> inputs, Rows y, Rows? scratch)
@@ -108,14 +110,16 @@ internal sealed class KernelSet
         var name = Define($"fr{strides},{yStride},{scratchStride}", step, "Rows", $"{step.Title}: {step.Node.Flow} for rows of examples", name =>
         {
             var own = scratchStride == 0 ? null : $"row * {scratchStride}";
-            var single = step.Layer.IsRandom
+            var single = step.Layer.IsRandom || step.HasBatchMemory
                 ? ""
                 : Call(
                     ForwardName(step),
                     step,
                     Offsets(Names(step), i => i == 0 ? "{0}" : $"row * {inputs[i].Stride}"),
                     ForwardBuffers(step, (new("y"), "{1}"), (new("scratch"), own)));
-            WriteRows(name, Signature(step, "x", "p", "d", "y", "scratch"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
+            Action<StepKernel> write = step.HasBatchMemory ? step.Layer.WriteTrainingForward : step.Layer.WriteForwardRows;
+            var hasRows = step.HasBatchMemory || step.Layer.HasForwardRows(step.Node.Input);
+            WriteRows(name, Signature(step, "x", "p", "d", "y", "b", "scratch"), step, hasRows, (k, s) => write(s with
             {
                 XStride = xStride,
                 YStride = yStride,
@@ -123,6 +127,31 @@ internal sealed class KernelSet
         });
         return RowsCall(
             name, step, Offsets(inputs.Select(input => input.Place), _ => null), ForwardBuffers(step, (y.Place, null), (scratch?.Place ?? default, null)));
+    }
+
+    /// <summary>The call that sums over the rows what the gradients of a step with batch memory need.</summary>
+    public string BatchSums(Step step, Rows x, Rows dy) => BatchKernel(
+        step, "Sums", "sums over the batch for its gradients", [x.Place, dy.Place], ["x", "dy", "b"],
+        s => step.Layer.WriteBatchSums(s with { XStride = x.Stride, DyStride = dy.Stride }));
+
+    /// <summary>The call with which a step takes what it has seen of the last batch into its parameters.</summary>
+    public string Commit(Step step) => BatchKernel(
+        step, "Commit", "the last batch's statistics mixed into the moving ones", [new("p")], ["p", "b"], step.Layer.WriteCommit);
+
+    private string BatchKernel(
+        Step step, string suffix, string comment, IReadOnlyList<Place> places, IReadOnlyList<string> buffers, Action<StepKernel> write)
+    {
+        var rows = suffix == "Commit" ? "" : ", int rows";
+        var name = Define(suffix, step, suffix, $"{step.Title}: {comment}", name =>
+        {
+            var k = new KernelWriter(_code, Target);
+            using (k.Method($"private static void {name}({string.Join(", ", buffers.Select(Target.Parameter))}{rows})", inline: false))
+            {
+                write(Kernel(k, step));
+            }
+        });
+        var arguments = places.Append(new Place("b")).Select(place => Target.Argument(place));
+        return $"{name}({string.Join(", ", arguments)}{(rows.Length > 0 ? ", rows" : "")});";
     }
 
     /// <summary>The call that multiplies a fused activation's derivative into the gradient, in place.</summary>
@@ -154,7 +183,7 @@ internal sealed class KernelSet
         var rowsName = Define($"br{index}:{strides},{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
         {
             var single = "";
-            if (!step.Layer.IsRandom && step.Layer.HasBackward)
+            if (!step.Layer.IsRandom && !step.HasBatchMemory && step.Layer.HasBackward)
             {
                 var singleName = Define($"b{index}{accumulate}", step, kind, title, one =>
                 {
@@ -175,13 +204,15 @@ internal sealed class KernelSet
                     (new("dx"), $"row * {dxStride}"));
             }
 
-            var signature = Signature(step, "x", "p", "d", "y", "dy", "dx");
+            var signature = Signature(step, "x", "p", "d", "y", "dy", "dx", "b");
             if (step.Layer.BackwardScratch(step.Node.Input) > 0)
             {
                 signature += ", " + Target.Parameter("scratch");
             }
 
-            WriteRows(name, signature, step, step.Layer.HasBackwardRows(step.Node.Input), (k, s) => step.Layer.WriteBackwardRows(s with
+            Action<StepKernel, bool> write = step.HasBatchMemory ? step.Layer.WriteTrainingBackward : step.Layer.WriteBackwardRows;
+            var hasRows = step.HasBatchMemory || step.Layer.HasBackwardRows(step.Node.Input);
+            WriteRows(name, signature, step, hasRows, (k, s) => write(s with
             {
                 XStride = xStride,
                 YStride = stride,
@@ -190,7 +221,7 @@ internal sealed class KernelSet
             }, accumulate), k => k.Code.Line(single), single);
         });
         var arguments = Arguments(
-            step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y, null), (dy, null), (dx.Place, null));
+            step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y, null), (dy, null), (dx.Place, null), (new("b"), null));
         if (step.Layer.BackwardScratch(step.Node.Input) > 0)
         {
             arguments += ", " + Target.Argument(new Place("scratch"));
@@ -202,27 +233,39 @@ internal sealed class KernelSet
     /// <summary>The call that sums a step's parameter gradients over the rows into the sink.</summary>
     public string ParameterGradient(Step step, Rows x, Place dy, Rows? scratch, ParameterSink sink)
     {
-        string[] buffers = HasScratch(step) ? ["x", "dy", "scratch"] : ["x", "dy"];
+        List<(string Parameter, Place Place)> buffers = [("x", x.Place), ("dy", dy)];
+        if (step.HasBatchMemory)
+        {
+            buffers.Add(("b", new("b")));
+        }
+
+        if (scratch is { } own)
+        {
+            buffers.Add(("scratch", own.Place));
+        }
+
         var kind = sink.Optimizer is null ? "Gradient" : "Step";
         var title = sink.Optimizer is null ? "the gradients of its parameters" : "the optimizer's step on its parameters";
         var name = Define($"p{kind}", step, kind, $"{step.Title}: {title}, from x and dy of all rows", name =>
         {
             var k = new KernelWriter(_code, Target);
-            var parameters = buffers.Select(Target.Parameter).Concat(sink.Parameters(Target)).Concat(["int rows"]);
+            var parameters = buffers.Select(buffer => Target.Parameter(buffer.Parameter)).Concat(sink.Parameters(Target)).Concat(["int rows"]);
             using (k.Method($"private static void {name}({string.Join(", ", parameters)})", inline: false))
             {
                 step.Layer.WriteParameterGradient(
                     Kernel(k, step) with { XStride = x.Stride, DyStride = step.Output.Stride, ScratchStride = scratch?.Stride ?? 0 }, sink);
             }
         });
-        var places = scratch is { } own ? new[] { x.Place, dy, own.Place } : [x.Place, dy];
-        var arguments = places.Select(place => Target.Argument(place)).Concat(sink.Arguments(Target)).Concat(["rows"]);
+        var arguments = buffers.Select(buffer => Target.Argument(buffer.Place)).Concat(sink.Arguments(Target)).Concat(["rows"]);
         return $"{name}({string.Join(", ", arguments)});";
     }
 
     /// <summary>The buffer of derived weights as kernel entries take it, behind the parameters; none if nothing is derived.</summary>
     public IEnumerable<string> DerivedBuffers(bool isTraining) =>
         (isTraining ? _plan.TrainingWeights : _plan.PredictionWeights).Floats > 0 ? ["d"] : [];
+
+    /// <summary>What training keeps of a batch, as its entries take it; none if it keeps nothing.</summary>
+    public IEnumerable<string> BatchBuffers => _plan.BatchFloats > 0 ? ["b"] : [];
 
     /// <summary>The name of the local that holds a random step's key.</summary>
     public static string KeyName(Step step) => "key" + Literal.Int(step.Node.Index);
@@ -246,10 +289,10 @@ internal sealed class KernelSet
         }
     }
 
-    /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places.</summary>
+    /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places, or other kernels.</summary>
     private string Key(Step step)
     {
-        var weights = $"{step.WeightsKey}{(step.IsTraining && ReadsDerived(step) ? "t" : "")}";
+        var weights = $"{step.WeightsKey}{(step.IsTraining && (ReadsDerived(step) || step.HasBatchMemory) ? "t" : "")}";
         return $"{weights}:{string.Join(",", step.Tail.Select(node => node.Index))}:{string.Join(",", step.InPlace)}";
     }
 
@@ -342,6 +385,7 @@ internal sealed class KernelSet
     {
         "p" => step.Layer.ReadsParameters,
         "d" => ReadsDerived(step),
+        "b" => step.HasBatchMemory,
         _ => true,
     };
 

@@ -44,7 +44,7 @@ internal static class OptimizerEmitter
                     code.Line("var loss = ForwardLoss(inputs, targets, exampleWeights, weightStep, out var examples);");
                     WriteRates(code, optimizer);
                     TrainingEmitter.WriteBackward(code, plan, ParameterSink.Update(optimizer));
-                    DerivedEmitter.WriteStale(code, plan);
+                    TrainingEmitter.WriteUpdated(code, plan);
                     code.Line("StepCount++;");
                 }
                 else
@@ -126,7 +126,7 @@ internal static class OptimizerEmitter
 
         WriteRates(code, optimizer);
         Dispatch.Write(code, "Apply", [Dispatch.Buffer("gradients"), .. UpdateArguments(optimizer), Dispatch.Plain("scale")]);
-        DerivedEmitter.WriteStale(code, plan);
+        TrainingEmitter.WriteUpdated(code, plan);
         code.Line("StepCount++;");
     }
 

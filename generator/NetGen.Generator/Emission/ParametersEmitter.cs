@@ -13,6 +13,9 @@ internal static class ParametersEmitter
         Documentation(network));
 
     private static string Interface(NetworkModel model) =>
+        TrainingInterface(model) + (model.IsAdaptable ? ", global::NetGen.IAdaptableNetwork" : "");
+
+    private static string TrainingInterface(NetworkModel model) =>
         model.Optimizer is not null ? "ITrainableNetwork" : model.Loss is not null ? "IDifferentiableNetwork" : "INetwork";
 
     /// <summary>As remarks, since a summary would be hidden where the user writes one; as code, since tables lose their columns.</summary>
@@ -44,6 +47,10 @@ internal static class ParametersEmitter
             $"public {name}(int seed)",
             () => WriteConstructor(code, plan!));
         WriteTensors(members, network);
+        if (network.Model.IsAdaptable)
+        {
+            WriteAdapt(members, network);
+        }
     }
 
     private static void WriteConstants(Members members, InferredNetwork network, NetworkPlan? plan)
@@ -131,8 +138,8 @@ internal static class ParametersEmitter
         code.Blank();
         code.Line("private static global::NetGen.Workspace CreateThreadScratch() =>");
         code.Line($"    t_scratch = new global::NetGen.Workspace(typeof({plan.Model.Type.Name}), WorkspaceFloats);");
-        DerivedEmitter.WriteMembers(code, plan.PredictionWeights);
-        DerivedEmitter.WriteMembers(code, plan.TrainingWeights);
+        DerivedEmitter.WriteMembers(code, plan, plan.PredictionWeights);
+        DerivedEmitter.WriteMembers(code, plan, plan.TrainingWeights);
     }
 
     private static string Description(NetworkPlan plan, PlannedTensor tensor)
@@ -177,6 +184,37 @@ internal static class ParametersEmitter
             $"public void CopyParametersFrom({Members.In} source)",
             () => members.Code.Line("_store.CopyTrainableFrom(source);"));
     }
+
+    /// <summary>Fits the normalisations that read the network's input, views seen through, to data.</summary>
+    private static void WriteAdapt(Members members, InferredNetwork network)
+    {
+        var code = members.Code;
+        members.Method(
+            "Fits the normalisation of the input to examples that stand back to back: mean and variance of every channel.",
+            $"public void Adapt({Members.In} inputs)",
+            () =>
+            {
+                var adapted = network.Nodes.Where(node => node.Layer is IAdapted && ReadsInput(network, node)).ToList();
+                if (adapted.Count == 0)
+                {
+                    var message = $"No [Normalization] of {network.Model.Type.PlainName} reads the network's input, so none can be fitted to it: set mean and variance in Tensors.";
+                    code.Line($"throw new global::System.InvalidOperationException({Literal.String(message)});");
+                    return;
+                }
+
+                code.Line("var examples = global::NetGen.Numerics.Check.Batch(inputs.Length, InputSize, nameof(inputs));");
+                code.Line("global::NetGen.Numerics.Check.NonEmpty(examples, nameof(inputs));");
+                foreach (var node in adapted)
+                {
+                    var layer = (IAdapted)node.Layer;
+                    var (mean, variance) = (Literal.String($"{node.Name}.{layer.Mean}"), Literal.String($"{node.Name}.{layer.Variance}"));
+                    code.Line($"global::NetGen.Numerics.ChannelStatistics.Fit(inputs, _store.Tensors[{mean}], _store.Tensors[{variance}]);");
+                }
+            });
+    }
+
+    private static bool ReadsInput(InferredNetwork network, Node node) =>
+        node.InputNode < 0 || (network.Nodes[node.InputNode].Layer is IView && ReadsInput(network, network.Nodes[node.InputNode]));
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

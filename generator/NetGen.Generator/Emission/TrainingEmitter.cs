@@ -68,6 +68,11 @@ internal static class TrainingEmitter
             code.Line("private float[] _oneHot = global::System.Array.Empty<float>();");
         }
 
+        if (plan.BatchFloats > 0)
+        {
+            code.Line("private global::NetGen.Numerics.AlignedBuffer _batch;");
+        }
+
         code.Line("private int _capacity;");
         code.Blank();
         using (code.Block("private void PrepareTraining(int rows)"))
@@ -83,6 +88,11 @@ internal static class TrainingEmitter
             {
                 code.Line("_derived = new global::NetGen.Numerics.AlignedBuffer(DerivedFloats);");
                 code.Line("_ = _store.Gradients;");
+                if (plan.BatchFloats > 0)
+                {
+                    code.Line($"_batch = new global::NetGen.Numerics.AlignedBuffer({Literal.Int(plan.BatchFloats)});");
+                }
+
                 if (states > 0)
                 {
                     code.Line("PrepareState();");
@@ -250,13 +260,13 @@ internal static class TrainingEmitter
         entry,
         [
             Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_parameters"), .. DerivedEmitter.Arguments(plan.TrainingWeights),
-            Dispatch.Buffer("_training"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan),
+            Dispatch.Buffer("_training"), .. Batch(plan), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan),
         ]);
 
     public static void WriteBackward(CodeWriter code, NetworkPlan plan, ParameterSink sink)
     {
         List<Dispatch.Argument> arguments =
-            [Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"), .. DerivedEmitter.Arguments(plan.TrainingWeights)];
+            [Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"), .. DerivedEmitter.Arguments(plan.TrainingWeights), .. Batch(plan)];
         if (sink.Optimizer is null)
         {
             code.Line("var gradients = _store.Gradients;");
@@ -270,6 +280,23 @@ internal static class TrainingEmitter
 
         arguments.AddRange([Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan)]);
         Dispatch.Write(code, sink.Optimizer is null ? "Backward" : "BackwardStep", arguments);
+    }
+
+    private static IEnumerable<Dispatch.Argument> Batch(NetworkPlan plan) => plan.BatchFloats > 0 ? [Dispatch.Buffer("_batch")] : [];
+
+    /// <summary>What an update does besides the optimizer's step.</summary>
+    public static void WriteUpdated(CodeWriter code, NetworkPlan plan)
+    {
+        if (plan.BatchFloats > 0)
+        {
+            code.Line("// The last batch's statistics go into the moving ones, if there has been a batch.");
+            using (code.Block("if (_capacity > 0)"))
+            {
+                Dispatch.Write(code, "Commit", [Dispatch.Buffer("_parameters"), Dispatch.Buffer("_batch")]);
+            }
+        }
+
+        DerivedEmitter.WriteStale(code, plan);
     }
 
     private static IEnumerable<Dispatch.Argument> Random(NetworkPlan plan) =>
@@ -346,7 +373,7 @@ internal static class TrainingEmitter
                 {
                     Dispatch.Write(code, "BackwardInput", [
                         Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"),
-                        .. DerivedEmitter.Arguments(plan.TrainingWeights), Dispatch.Buffer("_parameters"), Dispatch.Span("inputGradients"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan)]);
+                        .. DerivedEmitter.Arguments(plan.TrainingWeights), .. Batch(plan), Dispatch.Buffer("_parameters"), Dispatch.Span("inputGradients"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan)]);
                 }
             }
         }

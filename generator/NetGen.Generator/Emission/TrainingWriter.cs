@@ -114,7 +114,7 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// Forward over rows with every value kept; the loss takes the last activation over.");
-        using (Entry("Forward", ["x", "p", .. Derived, "t"]))
+        using (Entry("Forward", ["x", "p", .. Derived, "t", .. _kernels.BatchBuffers]))
         {
             WriteKeys();
             foreach (var step in _training.Steps.Where(step => step != FusedStep))
@@ -125,7 +125,7 @@ internal sealed class TrainingWriter
 
         _code.Blank();
         _code.Line("// The last activation, where the caller supplies the gradient of the output itself.");
-        using (Entry("ForwardOutput", ["x", "p", .. Derived, "t"]))
+        using (Entry("ForwardOutput", ["x", "p", .. Derived, "t", .. _kernels.BatchBuffers]))
         {
             if (FusedStep is { } step)
             {
@@ -178,7 +178,7 @@ internal sealed class TrainingWriter
         var sinkParameters = sink.Optimizer is null
             ? new[] { Target.Parameter("p"), Target.Parameter("g") }
             : sink.Parameters(Target);
-        var parameters = new[] { "x", "t", "scratch" }.Concat(Derived).Select(Target.Parameter).Concat(sinkParameters)
+        var parameters = new[] { "x", "t", "scratch" }.Concat(Derived).Concat(_kernels.BatchBuffers).Select(Target.Parameter).Concat(sinkParameters)
             .Concat(["int rows", "int capacity"]).Concat(_plan.IsRandom ? ["ulong seed", "long step"] : []);
         using (_k.Method($"internal static void {name}({string.Join(", ", parameters)})", inline: false))
         {
@@ -202,7 +202,7 @@ internal sealed class TrainingWriter
         _code.Blank();
         _code.Line("// The rest of the way, for callers that want the gradient of the input: dx has the input's own layout.");
         var random = _plan.IsRandom ? ", ulong seed, long step" : "";
-        using (_k.Method($"internal static void BackwardInput({Signature(["x", "t", "scratch", .. Derived, "p", "inputGradients"])}, int rows, int capacity{random})", inline: false))
+        using (_k.Method($"internal static void BackwardInput({Signature(["x", "t", "scratch", .. Derived, .. _kernels.BatchBuffers, "p", "inputGradients"])}, int rows, int capacity{random})", inline: false))
         {
             _pass.BeginMethod();
             WriteKeys();
@@ -238,6 +238,7 @@ internal sealed class TrainingWriter
             }
         }
 
+        WriteCommit();
         if (optimizer.IsFusible)
         {
             return;
@@ -261,6 +262,24 @@ internal sealed class TrainingWriter
         }
     }
 
+    private void WriteCommit()
+    {
+        if (_plan.BatchFloats == 0)
+        {
+            return;
+        }
+
+        _code.Blank();
+        _code.Line("// What the last batch b has shown goes into the parameters that no optimizer changes.");
+        using (_k.Method($"internal static void Commit({Signature("p", "b")})", inline: false))
+        {
+            foreach (var step in _training.Steps.Where(step => step.HasBatchMemory))
+            {
+                _code.Line(_kernels.Commit(step));
+            }
+        }
+    }
+
     private System.IDisposable Entry(string name, params string[] buffers)
     {
         _pass.BeginMethod();
@@ -275,6 +294,12 @@ internal sealed class TrainingWriter
         if (back.HasTail)
         {
             _code.Line(_kernels.TailDerivative(step, Values(step.Output).Place, Gradients(step.Output).Place));
+        }
+
+        // Steps with batch memory are trainable, so their sums are taken on the way to the parameters.
+        if (back.HasParameters && step.HasBatchMemory)
+        {
+            _code.Line(_kernels.BatchSums(step, Values(step.Input), Gradients(step.Output)));
         }
 
         foreach (var gradient in back.Inputs)

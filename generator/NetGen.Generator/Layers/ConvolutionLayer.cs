@@ -28,6 +28,16 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
     public override long MultiplyAdds(Shape input, Shape output) =>
         (long)output.Size * KernelSize * (input.Channels / GroupCount(input.Channels));
 
+    public override Affine Affine(Node node)
+    {
+        var geometry = Geometry(node.Input);
+        return new(geometry.Filters)
+        {
+            Groups = geometry.Groups,
+            GroupChannels = geometry.Border.HasBorder ? 0 : geometry.Channels / geometry.Groups,
+        };
+    }
+
     public override int ForwardScratch(Shape input) => Geometry(input).Border.Floats;
 
     public override void WriteForward(StepKernel s)
@@ -46,10 +56,10 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
             Taps = geometry.Taps,
             Pixels = geometry.Pixels,
             Groups = geometry.Groups,
-            Bias = HasBias ? s.Parameter("bias") : null,
+            Bias = s.Bias,
         };
         var inStore = s.Tail.Fits(kernel.Stores(s.Target));
-        (kernel with { Tail = inStore ? s.Tail : Tail.None }).Write(s.Writer, image, s.Parameter("kernel"), s.Y);
+        (kernel with { Tail = inStore ? s.Tail : Tail.None }).Write(s.Writer, image, s.Kernel, s.Y);
         if (!inStore)
         {
             s.Tail.WriteInPlace(s.Writer, s.Output.Size, s.Y);

@@ -71,12 +71,19 @@ internal sealed record DepthwiseConv2DLayer(
 
     public override long MultiplyAdds(Shape input, Shape output) => (long)output.Size * Taps;
 
+    public override Affine Affine(Node node)
+    {
+        var (channels, windows) = (node.Input.Channels, new[] { Vertical.On(node.Input[0]), Horizontal.On(node.Input[1]) });
+        var pads = windows.Any(window => window.Before > 0 || window.After > 0);
+        return new(channels * Multiplier) { Groups = channels, GroupChannels = pads ? 0 : 1 };
+    }
+
     public override void WriteForward(StepKernel s)
     {
         var kernel = Kernel(s.Input);
         var inStore = s.Tail.Fits(kernel.Stores(s.Target));
         kernel.Write(
-            s.Writer, s.X, s.Parameter("kernel"), UseBias ? s.Parameter("bias") : null, s.Y, (k, sum) => inStore ? s.Tail.Apply(k, sum) : sum);
+            s.Writer, s.X, s.Kernel, s.Bias, s.Y, (k, sum) => inStore ? s.Tail.Apply(k, sum) : sum);
         if (!inStore)
         {
             s.Tail.WriteInPlace(s.Writer, s.Output.Size, s.Y);

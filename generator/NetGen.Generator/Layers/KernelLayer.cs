@@ -62,6 +62,39 @@ internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
     public virtual int BackwardScratch(Shape input) => 0;
 
     /// <summary>
+    /// For affine layers, so that normalisations can be folded into kernel and bias: their kernels then read
+    /// <see cref="StepKernel.Kernel"/> and <see cref="StepKernel.Bias"/>.
+    /// </summary>
+    public virtual Affine? Affine(Node node) => null;
+
+    /// <summary>
+    /// Floats that training keeps of a whole batch in <c>b</c>, from the forward pass to the update; 0 for layers that treat every example
+    /// by itself. A layer with such memory has training kernels over all rows of its own: <see cref="WriteTrainingForward"/>,
+    /// <see cref="WriteBatchSums"/>, <see cref="WriteTrainingBackward"/> and <see cref="WriteCommit"/>.
+    /// </summary>
+    public virtual int BatchFloats(Shape input) => 0;
+
+    /// <summary>The forward kernel of training: x and p of all rows to y and b.</summary>
+    public virtual void WriteTrainingForward(StepKernel s)
+    {
+    }
+
+    /// <summary>The first kernel on the way back: sums over all rows of x and dy, to b, which the gradients of input and parameters need.</summary>
+    public virtual void WriteBatchSums(StepKernel s)
+    {
+    }
+
+    /// <summary>The input gradient of training: x, p, dy and b of all rows to dx.</summary>
+    public virtual void WriteTrainingBackward(StepKernel s, bool accumulate)
+    {
+    }
+
+    /// <summary>What an update does besides the optimizer's step: b to p.</summary>
+    public virtual void WriteCommit(StepKernel s)
+    {
+    }
+
+    /// <summary>
     /// Floats of weights that the step's kernels read from <c>d</c> in place of parameters, computed by <see cref="WriteDerive"/> once after
     /// every change of a parameter and not with every call. The step says whether it belongs to prediction or training.
     /// </summary>
@@ -130,7 +163,20 @@ internal sealed record StepKernel(KernelWriter Writer, Step Step, NetworkPlan Pl
     public bool Has(string suffix) => Plan.Has(Step.Node, suffix);
 
     /// <summary>Where the weights that this step derives from its parameters stand.</summary>
-    public Place Derived => new Place("d") + Plan.WeightsOf(Step).Offset(Step);
+    public Place Derived => new Place("d") + Plan.WeightsOf(Step).Of(Step).Rest;
+
+    /// <summary>Scale of a normalisation, derived from its parameters.</summary>
+    public Place Scale => new Place("d") + Plan.WeightsOf(Step).Of(Step).Own.Scale;
+
+    /// <summary>The kernel of an affine layer, with whatever is folded into it.</summary>
+    public Place Kernel => Step.IsFolded ? new Place("d") + Plan.WeightsOf(Step).Of(Step).Kernel : Parameter(Affine.Kernel);
+
+    /// <summary>The bias of an affine layer, with whatever is folded into it; null if there is none.</summary>
+    public Place? Bias =>
+        Step.IsFolded ? new Place("d") + Plan.WeightsOf(Step).Of(Step).Bias : Has(Affine.Bias) ? Parameter(Affine.Bias) : null;
+
+    /// <summary>What training keeps of the batch for this step.</summary>
+    public Place Batch => new Place("b") + Plan.BatchOffset(Step);
 
     public Place Parameter(string suffix) => new Place("p") + Offset(suffix);
 

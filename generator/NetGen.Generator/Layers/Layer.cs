@@ -127,6 +127,14 @@ internal interface IView
     bool IsViewInTraining { get; }
 }
 
+/// <summary>A layer whose statistics are fitted to data by the network's Adapt: the names of its tensors.</summary>
+internal interface IAdapted
+{
+    string Mean { get; }
+
+    string Variance { get; }
+}
+
 /// <summary>A tensor of a layer: the name after the dot, Keras's shape, and how it starts.</summary>
 internal sealed record ParameterModel(string Suffix, Shape Shape, TensorLayout Layout)
 {
@@ -146,6 +154,13 @@ internal sealed record ParameterModel(string Suffix, Shape Shape, TensorLayout L
 
     /// <summary>True for a kernel (height, width, channels, multiplier) whose filters see one channel each.</summary>
     public bool IsDepthwise { get; init; }
+
+    /// <summary>False for what training does not change even where its layer is not frozen: statistics.</summary>
+    public bool IsTrainable { get; init; } = true;
+
+    /// <summary>One number per channel, which all start alike.</summary>
+    public static ParameterModel PerChannel(string suffix, int channels, double start) =>
+        new(suffix, Shape.Of(channels), new ContiguousLayout(channels)) { Initializer = "Constant", InitializerScale = start };
 }
 
 /// <summary>An inferred shape or a finding.</summary>

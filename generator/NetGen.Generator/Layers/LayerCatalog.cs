@@ -41,6 +41,8 @@ internal static class LayerCatalog
         ["Add"] = a => new AddLayer(a.Header, a.Strings("names")),
         ["Multiply"] = a => new MultiplyLayer(a.Header, a.Strings("names")),
         ["Concat"] = a => new ConcatLayer(a.Header, a.Strings("names")),
+        ["BatchNormalization"] = a => new BatchNormalizationLayer(a.Header, a.Double("Epsilon", 1e-3), a.Double("Momentum", 0.99)),
+        ["Normalization"] = a => new NormalizationLayer(a.Header),
         ["ReLU"] = a => new ReLULayer(a.Header),
         ["LeakyReLU"] = a => new LeakyReLULayer(a.Header, a.Double("slope", 0.01)),
         ["PReLU"] = a => new PReLULayer(a.Header),

@@ -41,6 +41,9 @@ internal sealed record NetworkModel(
     /// <summary>True if training counts its steps: an optimizer makes them, or layers draw numbers that depend on them.</summary>
     public bool CountsSteps => Optimizer is not null || (Loss is not null && Layers.OfType<KernelLayer>().Any(layer => layer.IsRandom));
 
+    /// <summary>True if a layer is fitted to data.</summary>
+    public bool IsAdaptable => Layers.Any(layer => layer is IAdapted);
+
     /// <summary>The written losses, then those of the heads.</summary>
     public IEnumerable<Loss> AllLosses => Losses.Concat(Layers.OfType<HeadLayer>().Select(head => head.Loss));
 }

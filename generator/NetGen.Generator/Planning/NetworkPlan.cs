@@ -11,6 +11,7 @@ namespace NetGen.Generator;
 internal sealed class NetworkPlan
 {
     private readonly Dictionary<(Node Node, string Suffix), PlannedTensor> _tensors = [];
+    private readonly Dictionary<Step, int> _batchOffsets = [];
 
     public NetworkPlan(InferredNetwork network)
     {
@@ -20,7 +21,7 @@ internal sealed class NetworkPlan
         {
             foreach (var parameter in node.Parameters)
             {
-                var trainable = node.Layer.Header.Trainable;
+                var trainable = node.Layer.Header.Trainable && parameter.IsTrainable;
                 _tensors.Add((node, parameter.Suffix), new PlannedTensor(node, parameter, $"{node.Name}.{parameter.Suffix}", offset, trainable));
                 offset = checked(offset + parameter.Layout.Floats);
             }
@@ -37,6 +38,11 @@ internal sealed class NetworkPlan
         ToLoss = FusedActivation is null ? Predict : new PassPlanner(network, LossInput, isTraining: false).Plan();
         PredictionWeights = new DerivedPlan(isTraining: false, Predict.Steps.Concat(HasTraining ? ToLoss.Steps : []));
         TrainingWeights = new DerivedPlan(isTraining: true, HasTraining ? Training.Steps : []);
+        foreach (var step in Training.Steps.Where(step => HasTraining && step.HasBatchMemory))
+        {
+            _batchOffsets.Add(step, BatchFloats);
+            BatchFloats = checked(BatchFloats + step.Layer.BatchFloats(step.Node.Input));
+        }
     }
 
     public InferredNetwork Network { get; }
@@ -96,6 +102,11 @@ internal sealed class NetworkPlan
 
     /// <summary>Floats for derived weights of one step of the backward pass.</summary>
     public int BackwardScratch => Training.Steps.Select(step => step.Layer.BackwardScratch(step.Node.Input)).DefaultIfEmpty(0).Max();
+
+    /// <summary>Floats that training keeps of a whole batch until the update.</summary>
+    public int BatchFloats { get; }
+
+    public int BatchOffset(Step step) => _batchOffsets[step];
 
     public DerivedPlan WeightsOf(Step step) => step.IsTraining ? TrainingWeights : PredictionWeights;
 
@@ -175,7 +186,18 @@ internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
     public bool IsTraining { get; init; }
 
     /// <summary>Steps of equal keys share derived weights.</summary>
-    public string WeightsKey => Literal.Int(Node.Index);
+    public string WeightsKey => $"{Before?.Index}<{Node.Index}>{Behind?.Index}";
+
+    /// <summary>The normalisation of the input that is folded into an affine layer's weights; null if none is.</summary>
+    public Node? Before { get; init; }
+
+    /// <summary>The normalisation of the output that is folded into an affine layer's weights; null if none is.</summary>
+    public Node? Behind { get; set; }
+
+    public bool IsFolded => Before is not null || Behind is not null;
+
+    /// <summary>True if the step trains on the batch as a whole: see <see cref="KernelLayer.BatchFloats"/>.</summary>
+    public bool HasBatchMemory => IsTraining && Layer.BatchFloats(Node.Input) > 0;
 
     public KernelLayer Layer => (KernelLayer)Node.Layer;
 
@@ -196,13 +218,13 @@ internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
     public bool IsInPlace => InPlace.Count == Inputs.Count;
 
     /// <summary>True if training changes parameters of the layer.</summary>
-    public bool HasTrainable => Node.Layer.Header.Trainable && Node.Parameters.Count > 0;
+    public bool HasTrainable => Node.HasTrainable;
 
     /// <summary>What the kernel prepares for itself; null for most.</summary>
     public Value? Scratch => _scratch ??= ScratchFloats > 0 ? new Value($"{Node.Name}_scratch", ScratchFloats, isInput: false) : null;
 
     /// <summary>dense_1 + relu_1, for comments.</summary>
-    public string Title => string.Join(" + ", new[] { Node }.Concat(Tail).Select(node => node.Title));
+    public string Title => string.Join(" + ", new[] { Before, Node, Behind }.OfType<Node>().Concat(Tail).Select(node => node.Title));
 
     private int ScratchFloats => IsTraining ? Layer.TrainingScratch(Node.Input) : Layer.ForwardScratch(Node.Input);
 }

@@ -12,6 +12,7 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
 {
     private readonly Dictionary<int, Value> _values = new() { [-1] = new Value("input", network.Input!.Size, isInput: true) };
     private readonly Dictionary<Value, Step> _producers = [];
+    private readonly Dictionary<Node, Node> _foldedBefore = [];
     private readonly List<Step> _steps = [];
 
     public Pass Plan()
@@ -21,7 +22,7 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
         foreach (var node in needed)
         {
             var inputs = node.InputNodes.Select(index => _values[index]).ToList();
-            if (IsView(node))
+            if (IsView(node) || TryFoldForward(node, needed, uses))
             {
                 _values[node.Index] = inputs[0];
                 continue;
@@ -29,14 +30,21 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
 
             var value = new Value(node.Name, node.Output.Size, isInput: false);
             var step = FusingStep(node, inputs[0], uses);
-            if (step is not null)
+            if (FoldingStep(node, inputs[0], uses) is { } affine)
+            {
+                step = affine;
+                step.Behind = node;
+                step.Output = value;
+            }
+            else if (step is not null)
             {
                 step.Tail.Add(node);
                 step.Output = value;
             }
             else
             {
-                step = new Step(node, inputs, value) { IsTraining = isTraining };
+                _foldedBefore.TryGetValue(node, out var before);
+                step = new Step(node, inputs, value) { IsTraining = isTraining, Before = before };
                 _steps.Add(step);
             }
 
@@ -126,6 +134,39 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
 
         var isLossInput = isTraining && output == node && network.Model.Loss is { } loss && loss.Fuses(node.Layer);
         return isTraining && (isLossInput || step.Tail.Count > 0 || !layer.DerivativeFromOutput) ? null : step;
+    }
+
+    /// <summary>
+    /// The step of an affine layer that a normalisation directly behind it is folded into, if nobody else reads that layer's result.
+    /// Training has none: there the affine layer's own results are needed.
+    /// </summary>
+    private Step? FoldingStep(Node node, Value input, Dictionary<int, int> uses) =>
+        !isTraining && node.Layer is ScaleLayer && _producers.TryGetValue(input, out var step) && step.Behind is null && step.Tail.Count == 0
+        && step.Layer.Affine(step.Node) is { } affine && affine.Outputs % node.Output.Channels == 0 && uses[SeeThrough(node.InputNode)] == 1
+            ? step
+            : null;
+
+    /// <summary>
+    /// Folds a normalisation that has no affine layer before it into the one that alone reads it: it vanishes then, as a view does.
+    /// Channels change fastest on both sides of a view, so it is enough that the reader's are a multiple of the normalised ones.
+    /// </summary>
+    private bool TryFoldForward(Node node, List<Node> needed, Dictionary<int, int> uses)
+    {
+        if (isTraining || node.Layer is not ScaleLayer || FoldingStep(node, _values[node.InputNode], uses) is not null
+            || !uses.TryGetValue(node.Index, out var readers) || readers != 1)
+        {
+            return false;
+        }
+
+        var reader = needed.First(other => !IsView(other) && other.InputNodes.Any(index => SeeThrough(index) == node.Index));
+        if (reader.Layer is not KernelLayer layer || layer.Affine(reader) is not { GroupChannels: > 0 }
+            || reader.Input.Channels % node.Output.Channels != 0)
+        {
+            return false;
+        }
+
+        _foldedBefore.Add(reader, node);
+        return true;
     }
 
     /// <summary>A network of views only still has an output of its own.</summary>

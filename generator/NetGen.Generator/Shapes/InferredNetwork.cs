@@ -21,6 +21,12 @@ internal sealed record Node(
 
     public IReadOnlyList<ParameterModel> Parameters => Layer.Parameters(Input);
 
+    /// <summary>A tensor of the layer, or null if it has none of that name.</summary>
+    public ParameterModel? Parameter(string suffix) => Parameters.FirstOrDefault(parameter => parameter.Suffix == suffix);
+
+    /// <summary>True if training changes parameters of the layer.</summary>
+    public bool HasTrainable => Layer.Header.Trainable && Parameters.Any(parameter => parameter.IsTrainable);
+
     public long MultiplyAdds => Layer.MultiplyAdds(Input, Output);
 }
 

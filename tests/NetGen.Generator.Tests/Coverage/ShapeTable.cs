@@ -7,7 +7,11 @@ namespace NetGen.Generator.Tests.Coverage;
 /// <param name="Output">The output's shape.</param>
 /// <param name="Parameters">Numbers in all tensors.</param>
 /// <param name="MultiplyAdds">Multiply-adds of one prediction.</param>
-public sealed record ShapeCase(string Layers, string Output, int Parameters, long MultiplyAdds);
+public sealed record ShapeCase(string Layers, string Output, int Parameters, long MultiplyAdds)
+{
+    /// <summary>Of the parameters, those that no training changes: statistics.</summary>
+    public int Statistics { get; init; }
+}
 
 /// <summary>Shapes, parameters and multiply-adds of every layer, worked out by hand.</summary>
 internal static class ShapeTable
@@ -44,11 +48,11 @@ internal static class ShapeTable
         ],
         ["Filter2D"] =
         [
-            new("[Input(64, 64, 1)] [Filter2D(Filter.Vertical)]", "62×62×1", 9, 34_596),
-            new("[Input(9, 9, 3)] [Filter2D(Filter.SobelX, Filter.SobelY)]", "7×7×2", 54, 2_646),
-            new("[Input(9, 9, 3)] [Filter2D(Filter.SobelX, Filter.SobelY, PerChannel = true)]", "7×7×6", 54, 2_646),
-            new("[Input(9, 9, 3)] [Filter2D(1, 2, 1, -1)]", "9×8×1", 6, 432),
-            new("[Input(9, 9, 3)] [Filter2D(1, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, Padding = Padding.Same, Stride = 2)]", "5×5×2", 12, 300),
+            new("[Input(64, 64, 1)] [Filter2D(Filter.Vertical)]", "62×62×1", 9, 34_596) { Statistics = 9 },
+            new("[Input(9, 9, 3)] [Filter2D(Filter.SobelX, Filter.SobelY)]", "7×7×2", 54, 2_646) { Statistics = 54 },
+            new("[Input(9, 9, 3)] [Filter2D(Filter.SobelX, Filter.SobelY, PerChannel = true)]", "7×7×6", 54, 2_646) { Statistics = 54 },
+            new("[Input(9, 9, 3)] [Filter2D(1, 2, 1, -1)]", "9×8×1", 6, 432) { Statistics = 6 },
+            new("[Input(9, 9, 3)] [Filter2D(1, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, Padding = Padding.Same, Stride = 2)]", "5×5×2", 12, 300) { Statistics = 12 },
         ],
         ["Conv2D"] =
         [
@@ -109,6 +113,19 @@ internal static class ShapeTable
             new("[Input(9)] [Dropout(0.5)]", "9", 0, 0),
             new("[Input(2, 3, 4)] [Dropout(0)]", "2×3×4", 0, 0),
             new("[Input(2, 3)] [Dropout(0.999)]", "2×3", 0, 0),
+        ],
+        ["BatchNormalization"] =
+        [
+            new("[Input(9)] [BatchNormalization]", "9", 36, 0),
+            new("[Input(6, 5)] [BatchNormalization(Momentum = 0.9)]", "6×5", 20, 0),
+            new("[Input(4, 3, 2)] [BatchNormalization(Trainable = false)]", "4×3×2", 8, 0),
+            new("[Input(4)] [Dense(7)] [BatchNormalization]", "7", 35 + 28, 28) { Statistics = 14 },
+        ],
+        ["Normalization"] =
+        [
+            new("[Input(9)] [Normalization]", "9", 18, 0),
+            new("[Input(6, 5)] [Normalization]", "6×5", 10, 0),
+            new("[Input(4, 3, 2)] [Normalization]", "4×3×2", 4, 0) { Statistics = 4 },
         ],
         ["PReLU"] =
         [

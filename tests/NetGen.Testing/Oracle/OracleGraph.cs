@@ -97,7 +97,7 @@ internal sealed class OracleGraph
         call.Ignore("Initializer", "InitializerScale");
         int[] shape = layer.OutputShape(ShapesOf(inputs));
         _nodesByName.Add(name, _nodes.Count);
-        _nodes.Add(new OracleNode(name, layer, inputs, shape, call.Flag("Trainable", true) && layer.IsTrainable));
+        _nodes.Add(new OracleNode(name, layer, inputs, shape, call.Flag("Trainable", true)));
     }
 
     private void RequireInput()

@@ -75,7 +75,9 @@ public sealed class LayerDeclarationTests
         var optimizer = oracle.CreateOptimizer();
         for (int step = 0; step < 3; step++)
         {
-            optimizer.Apply(tensors, oracle.LossAndGradients(tensors, inputs.ToDoubles(), targets.ToDoubles()).Gradients.Tensors);
+            var gradients = oracle.LossAndGradients(tensors, inputs.ToDoubles(), targets.ToDoubles()).Gradients;
+            oracle.MoveStatistics(tensors, inputs.ToDoubles());
+            optimizer.Apply(tensors, gradients.Tensors);
             network.TrainBatch(inputs, targets);
         }
 

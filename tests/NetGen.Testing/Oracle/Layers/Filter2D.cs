@@ -19,7 +19,7 @@ internal sealed class Filter2D : Convolution
         _perChannel = call.Flag("PerChannel", false);
     }
 
-    public override bool IsTrainable => false;
+    public override bool IsTrainable(string tensor) => false;
 
     protected override int Filters(int channels) =>
         _perChannel ? _numbers / KernelSize * channels
