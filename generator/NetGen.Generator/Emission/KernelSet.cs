@@ -99,7 +99,7 @@ internal sealed class KernelSet
 
     private static (Place Place, string? Offset)[] ForwardBuffers(
         Step step, (Place Place, string? Offset) y, (Place Place, string? Offset) scratch) =>
-        HasScratch(step)
+        HasForwardScratch(step)
             ? [(new("p"), null), (new("d"), null), y, (new("b"), null), scratch]
             : [(new("p"), null), (new("d"), null), y, (new("b"), null)];
 
@@ -366,7 +366,7 @@ internal sealed class KernelSet
 
     /// <summary>The parameters of a kernel; x stands for all inputs of a merge.</summary>
     private string Signature(Step step, params string[] buffers) => string.Join(", ", buffers
-        .Where(buffer => Takes(step, buffer) && (buffer != "scratch" || HasScratch(step)))
+        .Where(buffer => Takes(step, buffer) && (buffer != "scratch" || HasForwardScratch(step)))
         .SelectMany(buffer => buffer == "x" ? Names(step).Select(place => place.Buffer) : [buffer])
         .Select(Target.Parameter));
 
@@ -383,7 +383,10 @@ internal sealed class KernelSet
         }),
     };
 
+    /// <summary>The parameters' gradients get the step's scratch, the forward kernels only if they use it themselves.</summary>
     private static bool HasScratch(Step step) => step.Scratch is not null;
+
+    private static bool HasForwardScratch(Step step) => step.Layer.ForwardScratch(step.Node.Input) > 0;
 
     private string Arguments(Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
         string.Join(", ", inputs.Concat(buffers.Where(buffer => Takes(step, buffer.Place.Buffer)))

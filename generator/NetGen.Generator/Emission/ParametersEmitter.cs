@@ -148,8 +148,12 @@ internal static class ParametersEmitter
         return $"new({Literal.String(tensor.Name)}, {Literal.Array(p.Shape)}, {p.Layout.Construct(tensor.Offset)}, "
             + $"trainable: {(tensor.Trainable ? "true" : "false")}, global::NetGen.Initializer.{initializer}, "
             + $"initializerScale: {Literal.Double(p.InitializerScale)}, fanIn: {p.FanIn}, fanOut: {p.FanOut}"
-            + (PyTorchAxes.Construct(plan.Network, tensor) is { } axes ? $", pyTorch: {axes})," : "),");
+            + (PyTorchAxes.Construct(plan.Network, tensor) is { } axes ? $", pyTorch: {axes}" : "") + Values(p) + "),";
     }
+
+    private static string Values(ParameterModel parameter) => parameter.Values.Count == 0
+        ? ""
+        : $", values: new[] {{ {string.Join(", ", parameter.Values.Select(value => Literal.Float(value)))} }}";
 
     private static void WriteConstructor(CodeWriter code, NetworkPlan plan)
     {

@@ -161,6 +161,9 @@ internal sealed record ParameterModel(string Suffix, Shape Shape, TensorLayout L
 
     public double InitializerScale { get; init; } = double.NaN;
 
+    /// <summary>The values themselves, in the tensor's own order, where they are not drawn but declared; empty otherwise.</summary>
+    public EquatableArray<double> Values { get; init; }
+
     /// <summary>True for a kernel (height, width, channels, multiplier) whose filters see one channel each.</summary>
     public bool IsDepthwise { get; init; }
 

@@ -185,6 +185,8 @@ internal sealed class Value(string name, int size, bool isInput)
 /// <summary>One kernel of a pass: a layer and the element-wise layers fused into it.</summary>
 internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
 {
+    private Value? _scratch;
+
     public Node Node { get; } = node;
 
     /// <summary>True in the pass that keeps every value for the gradients.</summary>
@@ -226,13 +228,12 @@ internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
     public bool HasTrainable => Node.HasTrainable;
 
     /// <summary>What the kernel prepares for itself; null for most.</summary>
-    public Value? Scratch { get; } = ScratchOf(node);
+    public Value? Scratch => _scratch ??= ScratchFloats > 0 ? new Value($"{Node.Name}_scratch", ScratchFloats, isInput: false) : null;
 
     /// <summary>dense_1 + relu_1, for comments.</summary>
     public string Title => string.Join(" + ", new[] { Before, Node, Behind }.OfType<Node>().Concat(Tail).Select(node => node.Title));
 
-    private static Value? ScratchOf(Node node) =>
-        ((KernelLayer)node.Layer).ForwardScratch(node.Input) is > 0 and var floats ? new Value($"{node.Name}_scratch", floats, isInput: false) : null;
+    private int ScratchFloats => IsTraining ? Layer.TrainingScratch(Node.Input) : Layer.ForwardScratch(Node.Input);
 }
 
 /// <summary>A sequence of steps from the network's input to an output.</summary>
