@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NetGen.Benchmarks;
 
+#pragma warning disable RS1036, RS1041, RS2008 // it runs in this program only, never in a compiler
 /// <summary>Looks at what NetGen's analyzers look at and says nothing: what the compiler's own work for any analyzer costs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class IdleAnalyzer : DiagnosticAnalyzer
