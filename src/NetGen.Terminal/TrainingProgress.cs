@@ -28,7 +28,7 @@ public sealed class TrainingProgress : IProgress<FitProgress>, IDisposable
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly List<double> _training = [];
     private readonly List<double> _validation = [];
-    private TimeSpan _drawn = TimeSpan.MinValue;
+    private TimeSpan _drawn;
     private FitProgress _last;
     private EpochResult? _lastEpoch;
     private double? _startShare;
