@@ -62,9 +62,8 @@ public sealed class CorpusTests
     public void Every_rule_of_declarations_is_broken_by_some_network()
     {
         var marked = Directory.GetFiles(Path.Combine(Folder, "Broken")).Select(File.ReadAllText).ToArray();
-        Assert.Empty(new NetworkAnalyzer().SupportedDiagnostics
-            .Where(rule => rule.Category is not ("NetGen.Calculus" or "NetGen.Weights"))
-            .Select(rule => rule.Id).Where(id => !marked.Any(text => text.Contains($"{{|{id}:", StringComparison.Ordinal))));
+        var rules = new NetworkAnalyzer().SupportedDiagnostics.Where(rule => rule.Category is not ("NetGen.Calculus" or "NetGen.Weights"));
+        Assert.All(rules, rule => Assert.Contains(marked, text => text.Contains($"{{|{rule.Id}:", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Networks(string kind) => Directory.GetFiles(Path.Combine(Folder, kind)).SelectMany(file =>
