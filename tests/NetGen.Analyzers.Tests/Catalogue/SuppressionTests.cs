@@ -12,6 +12,7 @@ public sealed class SuppressionTests
 {
     public static TheoryData<string, string> Configurable { get; } = new()
     {
+        { "NETGEN0007", "[Dense(4)] [ReLU(Name = \"a\")] [Dense(3)] [Dense(2, From = \"a\")]" },
         { "NETGEN0104", "[Reshape(2, 2, 2)] [Conv2D(3, 2, Stride = 3, Padding = Padding.Same)]" },
         { "NETGEN0108", "[Input(3, 32, 32)] [Flatten] [Dense(1)]" },
         { "NETGEN0201", "[Dense(1)] [Sigmoid] [MeanSquaredError]" },
@@ -31,6 +32,11 @@ public sealed class SuppressionTests
         { "NETGEN0306", "[Dense(8, Initializer = Initializer.Zeros)] [Tanh] [Dense(8)]" },
         { "NETGEN0309", "[Dense(8)] [Dropout(0.5)]" },
         { "NETGEN0401", "[Dense(3)] [Huber] [SGD(1000)]" },
+        { "NETGEN0801", "[Dense(3)] [Activation(\"F\")]" },
+        { "NETGEN0802", Function("{ while (x > 1) { x /= 2; } return x; }") },
+        { "NETGEN0803", Function("=> x % 2;") },
+        { "NETGEN0804", "[Dense(3)] [Activation(typeof(MathF), nameof(MathF.Tanh))]" },
+        { "NETGEN0805", Function("=> MathF.Abs(x);") },
     };
 
     public static TheoryData<string, string> OfCalls { get; } = new()
@@ -74,6 +80,9 @@ public sealed class SuppressionTests
     [Theory]
     [MemberData(nameof(NotConfigurable))]
     public Task Editorconfig_does_not_switch_off_what_leaves_nothing_to_generate(string id, string layers) => Configured(id, layers);
+
+    /// <summary>An activation, and the part of the class that has its function.</summary>
+    private static string Function(string body) => $"[Dense(3)] [Activation(\"F\")] partial class Net {{ static float F(float x) {body} }}";
 
     private static string Declared(string layers) => layers.StartsWith("[Input", StringComparison.Ordinal) ? layers : "[Input(8)] " + layers;
 

@@ -61,9 +61,9 @@ public sealed class CorpusTests
     [Fact]
     public void Every_rule_of_declarations_is_broken_by_some_network()
     {
-        var marked = string.Concat(Directory.GetFiles(Path.Combine(Folder, "Broken")).Select(File.ReadAllText));
+        var marked = Directory.GetFiles(Path.Combine(Folder, "Broken")).Select(File.ReadAllText).ToArray();
         var rules = new NetworkAnalyzer().SupportedDiagnostics.Where(rule => rule.Category is not ("NetGen.Calculus" or "NetGen.Weights"));
-        Assert.All(rules, rule => Assert.Contains($"{{|{rule.Id}:", marked, StringComparison.Ordinal));
+        Assert.All(rules, rule => Assert.Contains(marked, text => text.Contains($"{{|{rule.Id}:", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Networks(string kind) => Directory.GetFiles(Path.Combine(Folder, kind)).SelectMany(file =>

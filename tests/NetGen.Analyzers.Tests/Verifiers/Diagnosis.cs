@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator;
+using NetGen.Testing;
 
 namespace NetGen.Analyzers.Tests;
 
@@ -18,6 +19,13 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
 
     private static readonly MetadataReference[] References =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(INetwork).Assembly.Location)];
+
+    /// <summary>Every analyzer that users have.</summary>
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(NetworkAnalyzer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)System.Activator.CreateInstance(type)!),
+    ];
 
     /// <summary>The ids of NetGen's own diagnostics, sorted.</summary>
     public IEnumerable<string> Ids => Rules.Select(diagnostic => diagnostic.Id).Order();
@@ -39,7 +47,7 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
             completed = completed.WithOptions(completed.Options.WithSpecificDiagnosticOptions([new(switchedOn, ReportDiagnostic.Info)]));
         }
 
-        var analyzers = completed.WithAnalyzers([new NetworkAnalyzer(), new UsageAnalyzer(), new ShapeAnalyzer()]);
+        var analyzers = completed.WithAnalyzers(Analyzers);
         var rules = await analyzers.GetAnalyzerDiagnosticsAsync(cancellation);
         return new Diagnosis(completed.GetDiagnostics(cancellation).AddRange(generatorDiagnostics), rules);
     }
@@ -70,7 +78,7 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
     public static INamedTypeSymbol CompiledType(string source) => Compile(source, default).Compilation.GetTypeByMetadataName("Net")!;
 
     private static Task<ImmutableArray<Diagnostic>> RulesOf(Compilation compilation) =>
-        compilation.WithAnalyzers([new NetworkAnalyzer(), new UsageAnalyzer(), new ShapeAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
 
     private static (Compilation Compilation, ImmutableArray<Diagnostic> Generator) Compile(string source, CancellationToken cancellation)
     {
@@ -79,11 +87,11 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
         return (completed, generatorDiagnostics);
     }
 
-    private static CSharpCompilation Parse(string source) => CSharpCompilation.Create(
+    private static CSharpCompilation Parse(string source) => UserFunctions.AddTo(CSharpCompilation.Create(
         "Diagnosed",
         [CSharpSyntaxTree.ParseText(NetworkTest.Usings, ParseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, ParseOptions, "Source.cs")],
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)), ParseOptions);
 
     private static bool IsFailure(Diagnostic diagnostic) => diagnostic.Id is "AD0001" or "CS8784" or "CS8785";
 }
