@@ -54,6 +54,17 @@ public sealed class ArchitectureFixTests
         "[Dense(8, /* no bias */ UseBias = false)] [Tanh] [Dense(1)]")]
     public Task Initial_weights_fit(string layers, string repaired) => Expect<FitInitializerCodeFix>(layers, repaired);
 
+    [Theory]
+    [InlineData("[{|NETGEN0307:Dense(8)|}] [BatchNormalization] [ReLU] [Dense(1)]", "[Dense(8, UseBias = false)] [BatchNormalization] [ReLU] [Dense(1)]")]
+    [InlineData(
+        "[Dense(8, UseBias = false)]\n[{|NETGEN0308:Dropout(0.5)|}]\n[BatchNormalization] [ReLU] // bn\n[Dense(1)]",
+        "[Dense(8, UseBias = false)]\n[BatchNormalization] [ReLU] [Dropout(0.5)] // bn\n[Dense(1)]")]
+    public Task Normalisation_comes_first(string layers, string repaired) => Expect<ArrangeNormalizationCodeFix>(layers, repaired);
+
+    [Fact]
+    public Task Relu_comes_behind_the_normalisation() => Expect<SeparateLinearLayersCodeFix>(
+        "[Dense(8, UseBias = false)] [BatchNormalization]\n[{|NETGEN0301:Dense(9)|}]", "[Dense(8, UseBias = false)] [BatchNormalization] [ReLU]\n[Dense(9)]");
+
     [Fact]
     public Task All_networks_are_repaired_at_once() => FixTest<SeparateLinearLayersCodeFix>.Expect(
         """
