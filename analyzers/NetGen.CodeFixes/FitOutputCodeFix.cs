@@ -8,12 +8,13 @@ using NetGen.Generator;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>NETGEN0205 and NETGEN0207: an output unit that fits the cross-entropy, or a loss that fits the output.</summary>
+/// <summary>NETGEN0204, NETGEN0205 and NETGEN0207: an output unit that fits the cross-entropy, or a loss that fits the output.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FitOutputCodeFix)), Shared]
 public sealed class FitOutputCodeFix : NetworkCodeFix
 {
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        OutputRules.SigmoidWithCategoricalCrossEntropy.Id,
         OutputRules.BinaryCrossEntropyWithoutProbability.Id, OutputRules.CategoricalCrossEntropyWithoutDistribution.Id);
 
     private protected override IEnumerable<FixChoice> Choices(NetworkDeclaration network, Diagnostic diagnostic)
@@ -25,17 +26,24 @@ public sealed class FitOutputCodeFix : NetworkCodeFix
 
         var isWritten = network.IsWritten(loss);
         var channels = network.Network.Output!.Channels;
-        var unit = OutputRules.OutputNode(network.Network).Layer.OutputUnit;
+        var output = OutputRules.OutputNode(network.Network).Layer;
+        var unit = output.OutputUnit;
+
+        // A squared error behind a function that cuts targets off would be the next diagnostic.
+        var isFree = unit != OutputUnit.Rectified && output.Range is not { IsBounded: true, Min: < 0 };
         return (loss, unit) switch
         {
             (BinaryCrossEntropyLoss, OutputUnit.LogSoftmax) when isWritten && channels > 1 =>
                 [Loss(network, loss, "CategoricalCrossEntropy"), Unit(network, "Sigmoid")],
-            (BinaryCrossEntropyLoss, _) when isWritten => [Unit(network, "Sigmoid"), Loss(network, loss, "MeanSquaredError")],
+            (BinaryCrossEntropyLoss, _) when isWritten && isFree => [Unit(network, "Sigmoid"), Loss(network, loss, "MeanSquaredError")],
             (BinaryCrossEntropyLoss, _) => [Unit(network, "Sigmoid")],
-            (_, OutputUnit.Linear or OutputUnit.Other) when channels > 1 && isWritten =>
+            (_, OutputUnit.Linear or OutputUnit.Rectified or OutputUnit.Other) when channels > 1 && isWritten && isFree =>
                 [Unit(network, "Softmax"), Loss(network, loss, "MeanSquaredError")],
-            (_, OutputUnit.Linear or OutputUnit.Other) when channels > 1 => [Unit(network, "Softmax")],
-            (_, OutputUnit.Linear or OutputUnit.Other) when isWritten => [Both(network, loss)],
+            (_, OutputUnit.Linear or OutputUnit.Rectified or OutputUnit.Other) when channels > 1 => [Unit(network, "Softmax")],
+            (_, OutputUnit.Linear or OutputUnit.Rectified or OutputUnit.Other) when isWritten => [Both(network, loss)],
+            (_, OutputUnit.Sigmoid) when channels > 1 && isWritten => [Unit(network, "Softmax"), Loss(network, loss, "BinaryCrossEntropy")],
+            (_, OutputUnit.Sigmoid) when channels > 1 && Replaced(network) is { } sigmoid =>
+                [new($"Leave [{sigmoid.Header.AttributeName}] out", "Remove", edit => LayerEdits.Remove(edit, network, OutputRules.OutputNode(network.Network)))],
             (_, OutputUnit.Sigmoid) when isWritten => [Loss(network, loss, "BinaryCrossEntropy")],
             _ => [],
         };

@@ -19,6 +19,11 @@ public sealed class InsertFlattenCodeFix : NetworkCodeFix
     private protected override IEnumerable<FixChoice> Choices(NetworkDeclaration network, Diagnostic diagnostic)
     {
         var ordinal = network.OrdinalAt(diagnostic.Location);
+        if (!network.Network.Findings.Any(found => found.Attribute == ordinal && found.Rule == ShapeRules.VectorExpected))
+        {
+            yield break;
+        }
+
         if (network.Model.Layers.FirstOrDefault(layer => layer.Header.Attribute == ordinal) is not { } layer)
         {
             yield break;
@@ -33,7 +38,7 @@ public sealed class InsertFlattenCodeFix : NetworkCodeFix
             edit.InsertBefore(attribute, flatten + from);
             if (from.Length > 0)
             {
-                edit.RemoveArgument(attribute, "From");
+                edit.RemoveArguments(attribute, "From");
             }
         });
     }

@@ -40,7 +40,7 @@ public sealed class RenameLayerCodeFix : NetworkCodeFix
         }
         else
         {
-            yield return new FixChoice("Remove From", "Remove", edit => edit.RemoveArgument(attribute, argument));
+            yield return new FixChoice("Remove From", "Remove", edit => edit.RemoveArguments(attribute, argument));
         }
     }
 }

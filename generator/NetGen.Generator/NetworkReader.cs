@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NetGen.Generator;
 
@@ -21,6 +22,10 @@ internal static class NetworkReader
         return Read(type) with { IsFirstNetwork = context.TargetNode.Contains(first) };
     }
 
+    /// <summary>True if the build asks for reports: the property NetGenReport.</summary>
+    public static bool WantsReport(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        options.GlobalOptions.TryGetValue("build_property.NetGenReport", out var value) && bool.TryParse(value, out var isWanted) && isWanted;
+
     /// <summary>True for a class or struct that carries [Network]; on anything else the compiler refuses it.</summary>
     public static bool IsNetwork(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct && type.GetAttributes().Any(IsNetworkAttribute);
@@ -32,13 +37,14 @@ internal static class NetworkReader
         var layers = new List<Layer>();
         var losses = new List<Loss>();
         var optimizers = new List<Optimizer>();
+        var budgets = new List<BudgetModel>();
         var declarations = new HashSet<SyntaxNode?>();
         var networks = new List<int>();
         var seed = 0;
         for (var ordinal = 0; ordinal < attributes.Count; ordinal++)
         {
             var attribute = attributes[ordinal];
-            var arguments = new AttributeArguments(ordinal, ShortName(attribute), Arguments(attribute));
+            var arguments = Arguments(ordinal, attribute, type);
             if (arguments.AttributeName == "Network")
             {
                 networks.Add(ordinal);
@@ -47,6 +53,19 @@ internal static class NetworkReader
             else if (arguments.AttributeName == "Input")
             {
                 inputs.Add(new InputModel(ordinal, Shape.Of(arguments.Ints("shape")), arguments.String("Name")));
+                declarations.Add(Declaration(attribute));
+            }
+            else if (arguments.AttributeName == "Budget")
+            {
+                budgets.Add(new BudgetModel(
+                    ordinal,
+                    arguments.Int("MaxParameters", int.MaxValue),
+                    arguments.Int("MaxScratchBytes", int.MaxValue),
+                    arguments.Long("MaxMultiplyAdds", long.MaxValue)));
+            }
+            else if (arguments.AttributeName == "Layers")
+            {
+                layers.Add(BlockReader.Read(attribute, arguments, type));
                 declarations.Add(Declaration(attribute));
             }
             else if (LayerCatalog.TryCreate(arguments, out var layer))
@@ -74,7 +93,8 @@ internal static class NetworkReader
         {
             LayerDeclarations = declarations.Count,
             Networks = networks.ToEquatableArray(),
-            IsComplete = type.GetAttributes().All(IsBound),
+            Budgets = budgets.ToEquatableArray(),
+            IsComplete = IsComplete(type) && BlockReader.BlocksOf(type).All(IsComplete),
         };
         return model with { CollidingMembers = TypeReader.CollidingMembers(type, model) };
     }
@@ -96,6 +116,10 @@ internal static class NetworkReader
         attribute.AttributeClass is { Name: "NetworkAttribute" } attributeClass && IsOurs(attributeClass)
         && attribute.ApplicationSyntaxReference is not null;
 
+    /// <summary>False while a type's declaration, or a function that it names, is still being typed.</summary>
+    private static bool IsComplete(INamedTypeSymbol type) => type.GetAttributes().All(IsBound)
+        && OrderedAttributes(type).All(attribute => UserFunctionReader.Read(attribute, ShortName(attribute), type)?.IsComplete ?? true);
+
     /// <summary>False while an attribute or one of its arguments is an error of the compiler's, as in half-typed code.</summary>
     private static bool IsBound(AttributeData attribute) =>
         attribute.AttributeClass is { TypeKind: not TypeKind.Error }
@@ -107,6 +131,13 @@ internal static class NetworkReader
         constant.Kind != TypedConstantKind.Error
         && (constant.Kind != TypedConstantKind.Array || constant.IsNull || constant.Values.All(IsBound));
 
+    /// <summary>An attribute's own name and arguments, and the function that it names in the type on which it stands.</summary>
+    public static AttributeArguments Arguments(int ordinal, AttributeData attribute, INamedTypeSymbol type)
+    {
+        var name = ShortName(attribute);
+        return new(ordinal, name, Arguments(attribute)) { Function = UserFunctionReader.Read(attribute, name, type) ?? UserFunction.Missing };
+    }
+
     private static string ShortName(AttributeData attribute)
     {
         var name = attribute.AttributeClass!.Name;
@@ -114,7 +145,7 @@ internal static class NetworkReader
     }
 
     /// <summary>The partial declaration that an attribute stands on.</summary>
-    private static SyntaxNode? Declaration(AttributeData attribute) =>
+    public static SyntaxNode? Declaration(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference!.GetSyntax().FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
 
     private static Dictionary<string, object?> Arguments(AttributeData attribute)

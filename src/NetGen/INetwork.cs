@@ -33,6 +33,11 @@ public interface INetwork
     /// <summary>The bytes of scratch memory that one prediction needs.</summary>
     int ScratchBytes { get; }
 
+    /// <summary>
+    /// Identifies the layers and their shapes, never the rate, dropout or loss: 16 hexadecimal digits, which stand in every file of weights.
+    /// </summary>
+    string ArchitectureHash { get; }
+
     /// <summary>The shape of one example, channels last.</summary>
     TensorShape InputShape { get; }
 

@@ -45,6 +45,19 @@ public interface ITrainableNetwork : IDifferentiableNetwork
     /// </summary>
     Span<float> OptimizerState { get; }
 
+    /// <summary>
+    /// Makes the optimizer forget all updates: <see cref="OptimizerState"/> and <see cref="StepCount"/> start again as on a new network.
+    /// The parameters, <see cref="LearningRate"/> and <see cref="RandomState"/> stay.
+    /// </summary>
+    void ResetOptimizer();
+
+    /// <summary>
+    /// Creates a new network of the same class with the same parameters, optimizer state, learning rate, step count and random state: for
+    /// computing gradients on several threads.
+    /// </summary>
+    /// <returns>A network that shares nothing with this one.</returns>
+    ITrainableNetwork CreateReplica();
+
     /// <summary>The number of updates so far. Part of a checkpoint.</summary>
     long StepCount { get; set; }
 

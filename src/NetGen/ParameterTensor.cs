@@ -18,6 +18,7 @@ public sealed class ParameterTensor
         Shape = description.Shape;
         Length = description.Shape.Elements;
         Trainable = description.Trainable;
+        PyTorch = description.PyTorch;
     }
 
     /// <summary>The layer's name and the tensor's: <c>dense_1.kernel</c>.</summary>
@@ -31,6 +32,8 @@ public sealed class ParameterTensor
 
     /// <summary>Whether an optimizer changes the tensor.</summary>
     public bool Trainable { get; }
+
+    internal PyTorchLayout PyTorch { get; }
 
     /// <summary>Copies the values.</summary>
     /// <param name="destination">Receives exactly <see cref="Length"/> values.</param>

@@ -174,4 +174,83 @@ internal static partial class Networks
     public sealed partial class SoftmaxInside
     {
     }
+
+    /// <summary>Residual connections, one of them to the input, and tensors that three layers read.</summary>
+    [Network(Seed = 61)]
+    [Input(37, Name = "x")]
+    [Dense(37)] [Tanh] [Add("x", Name = "a")] [Softsign]
+    [Dense(37)] [Add("a", "x")] [ELU]
+    [Dense(5)] [Multiply("dense_3")]
+    [MeanSquaredError]
+    [SGD(0.02, Momentum = 0.9)]
+    public sealed partial class Residual
+    {
+    }
+
+    /// <summary>A dense block, and a gate per channel over all positions.</summary>
+    [Network(Seed = 62)]
+    [Input(6, 7, 19, Name = "x")]
+    [Flatten] [Dense(23)] [ReLU(Name = "a")]
+    [Dense(9)] [Tanh] [Concat("a", Name = "ab")]
+    [Dense(19)] [Concat("ab")] [Dense(19)] [Sigmoid]
+    [Multiply("x", Name = "gated")] [Concat("x")] [Tanh(Name = "t")]
+    [Dense(19, From = "ab")] [Reshape(1, 1, 19)] [Add("gated")]
+    [Concat("t")] [Flatten] [Dense(6)] [Softmax]
+    [CategoricalCrossEntropy]
+    [SGD(0.02)]
+    public sealed partial class Branches
+    {
+    }
+
+    [Network(Seed = 17)]
+    [Input(37)]
+    [Dense(21)] [Tanh]
+    [Dense(3)]
+    [MeanSquaredError]
+    [Adam(0.01, WeightDecay = 0.01)]
+    public sealed partial class AdamSteps
+    {
+    }
+
+    [Network(Seed = 18)]
+    [Input(37)]
+    [Dense(21)] [Tanh]
+    [Dense(3)]
+    [MeanSquaredError]
+    [AdamW(0.01, Beta1 = 0.8, Beta2 = 0.9)]
+    public sealed partial class AdamWSteps
+    {
+    }
+
+    [Network(Seed = 19)]
+    [Input(37)]
+    [Dense(21)] [Tanh]
+    [Dense(3)]
+    [MeanSquaredError]
+    [RMSprop(0.005, Epsilon = 0.1, Momentum = 0.9, Centered = true)]
+    public sealed partial class RMSpropSteps
+    {
+    }
+
+    [Network(Seed = 20)]
+    [Input(37)]
+    [Dense(21)] [Tanh]
+    [Dense(3)]
+    [MeanSquaredError]
+    [Adagrad(0.02, InitialAccumulator = 0.01)]
+    public sealed partial class AdagradSteps
+    {
+    }
+
+    /// <summary>Random state, step count, optimizer state and moving statistics decide every bit of its training.</summary>
+    [Network(Seed = 21)]
+    [Input(6)]
+    [Dense(24)] [BatchNormalization] [Tanh]
+    [Dropout(0.2)]
+    [Dense(2)]
+    [MeanSquaredError]
+    [Adam(0.01)]
+    public sealed partial class Resumed
+    {
+    }
 }

@@ -13,6 +13,12 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (arguments is ["--resumable", ..])
+        {
+            Resumable.Run(arguments.Length > 1 ? arguments[1] : null);
+            return 0;
+        }
+
         var values = arguments is ["--values"];
         Console.WriteLine($"# {Width} bits");
         Report("Xor", new Networks.Xor());
@@ -31,6 +37,23 @@ internal static class Program
         Report("Frozen", new Networks.Frozen());
         Report("Activations", new Networks.Activations());
         Report("SoftmaxInside", new Networks.SoftmaxInside());
+        Report("FoldedNormalizations", new Networks.FoldedNormalizations());
+        Report("SpatialNormalizations", new Networks.SpatialNormalizations());
+        Report("LooseNormalizations", new Networks.LooseNormalizations());
+        Report("AdamSteps", new Networks.AdamSteps());
+        Report("AdamWSteps", new Networks.AdamWSteps());
+        Report("RMSpropSteps", new Networks.RMSpropSteps());
+        Report("AdagradSteps", new Networks.AdagradSteps());
+        Report("LeNet", new ConvolutionNetworks.LeNet());
+        Report("SameConvolutions", new ConvolutionNetworks.SameConvolutions());
+        Report("StridedConvolutions", new ConvolutionNetworks.StridedConvolutions());
+        Report("GroupedConvolutions", new ConvolutionNetworks.GroupedConvolutions());
+        Report("Pools", new SpatialNetworks.Pools());
+        Report("OneChannel", new SpatialNetworks.OneChannel());
+        Report("Depthwise", new SpatialNetworks.Depthwise());
+        Report("Steps", new SpatialNetworks.Steps());
+        Report("ManyChannels", new SpatialNetworks.ManyChannels());
+        Report("OwnFunctions", new CalculusNetworks.OwnFunctions());
         return 0;
 
         void Report(string name, ITrainableNetwork network)

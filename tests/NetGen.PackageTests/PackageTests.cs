@@ -1,6 +1,8 @@
 using System;
+using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Text.Json;
 using System.Xml.Linq;
 using Xunit;
 
@@ -90,5 +92,30 @@ public sealed class PackageTests(PackedNetGen package) : IClassFixture<PackedNet
         string folder = package.CreateConsumer("Blind", "net10.0", GoodNetwork, "<RunAnalyzers>false</RunAnalyzers>");
         var (exitCode, output) = DotNet.Run(folder, "build");
         Assert.True(exitCode == 0 && output.Contains("warning NETGEN9001", StringComparison.Ordinal), output);
+    }
+
+    [Fact]
+    public void A_build_that_asks_for_it_writes_a_report_per_network()
+    {
+        string folder = package.CreateConsumer(
+            "Reported", "net10.0", GoodNetwork + "\nnamespace Game { [Network] [Input(4, Name = \"a;b %20 $(c)\")] [Dense(2)] public partial class Guard { } }", "<NetGenReport>true</NetGenReport>");
+        var (exitCode, output) = DotNet.Run(folder, "build");
+        Assert.True(exitCode == 0, output);
+        string reports = Path.Combine(folder, "bin", "Debug", "net10.0", "netgen");
+        using (var gate = JsonDocument.Parse(File.ReadAllText(Path.Combine(reports, "Gate.json"))))
+        {
+            Assert.Equal(33, gate.RootElement.GetProperty("parameters").GetInt32());
+        }
+
+        Assert.True(File.Exists(Path.Combine(reports, "Game.Guard.json")), output);
+
+        // A network that is gone leaves no report behind, and one that changed has a new one.
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), GoodNetwork.Replace("Dense(8)", "Dense(9)", StringComparison.Ordinal));
+        Directory.Delete(reports, recursive: true);
+        (exitCode, output) = DotNet.Run(folder, "build");
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(["Gate.json"], Directory.GetFiles(reports).Select(Path.GetFileName));
+        using var changed = JsonDocument.Parse(File.ReadAllText(Path.Combine(reports, "Gate.json")));
+        Assert.Equal(37, changed.RootElement.GetProperty("parameters").GetInt32());
     }
 }

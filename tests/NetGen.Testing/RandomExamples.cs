@@ -7,14 +7,23 @@ namespace NetGen.Testing;
 /// <summary>Random parameters and examples for a declaration: floats, so that a network and the oracle see the same numbers.</summary>
 public static class RandomExamples
 {
-    /// <summary>Tensors of the size that trained networks have: kernels keep the variance, biases and alphas are small.</summary>
+    /// <summary>
+    /// Tensors of the size that trained networks have: kernels keep the variance, biases and alphas are small, gammas are about 1,
+    /// and variances are positive.
+    /// </summary>
     public static IReadOnlyDictionary<string, double[]> Tensors(Oracle oracle, int seed)
     {
         var random = new Random(seed);
         return oracle.Tensors.ToDictionary(tensor => tensor.Name, tensor =>
         {
             double deviation = tensor.Shape.Count > 1 ? Math.Sqrt(1.5 * tensor.Shape[^1] / tensor.Length) : 0.2;
-            return Values(tensor.Length, () => deviation * Normal(random)).RoundedToFloat();
+            return Values(tensor.Length, () =>
+            {
+                double value = deviation * Normal(random);
+                return tensor.Name.EndsWith("variance", StringComparison.Ordinal) ? 0.5 + Math.Abs(5 * value)
+                    : tensor.Name.EndsWith(".gamma", StringComparison.Ordinal) ? 1 + value
+                    : value;
+            }).RoundedToFloat();
         });
     }
 

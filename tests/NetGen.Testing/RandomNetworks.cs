@@ -2,19 +2,20 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace NetGen.Testing;
 
 /// <summary>Random declarations: of awkward sizes, deep and shallow, with every activation, loss and head. One seed, one network.</summary>
-public static class RandomNetworks
+public static partial class RandomNetworks
 {
     private static readonly string[] Activations =
     [
         "ReLU", "LeakyReLU", "LeakyReLU(0.2)", "PReLU", "ELU", "ELU(0.5)", "SELU", "GELU", "SiLU", "Sigmoid", "HardSigmoid",
-        "HardSwish", "Tanh", "Softplus", "Softsign", "Softmax", "LogSoftmax",
+        "HardSwish", "Tanh", "Softplus", "Softsign", "Softmax", "LogSoftmax", UserFunctions.Activation("Swish"), UserFunctions.Activation("HardTanh"),
     ];
 
-    private static readonly string[] RegressionLosses = ["MeanSquaredError", "MeanAbsoluteError", "Huber", "Huber(0.3)", "Hinge"];
+    private static readonly string[] RegressionLosses = ["MeanSquaredError", "MeanAbsoluteError", "Huber", "Huber(0.3)", "Hinge", UserFunctions.Loss("Cauchy")];
 
     /// <summary>A chain of one to five dense layers with a loss and an optimizer.</summary>
     public static string Dense(int seed)
@@ -30,6 +31,24 @@ public static class RandomNetworks
         attributes.Add(Optimizer(random));
         return string.Join(" ", attributes.Select(attribute => $"[{attribute}]"));
     }
+
+    /// <summary>
+    /// The same with a normalisation behind every second input and dense layer: folded into what stands before or behind it, or by itself.
+    /// </summary>
+    public static string Normalized(int seed)
+    {
+        var random = new Random(seed);
+        string network = NormalizedPlaces().Replace(Dense(seed), match => (random.Next(2), match.Value[1]) switch
+        {
+            (0, _) => match.Value,
+            (_, 'I') => match.Value + " [Normalization]",
+            _ => match.Value + (random.Next(4) == 0 ? " [BatchNormalization(Trainable = false)]" : " [BatchNormalization(Momentum = 0.6)]"),
+        });
+        return network;
+    }
+
+    [GeneratedRegex(@"\[(Input|Dense)\([^\]]*\]")]
+    private static partial Regex NormalizedPlaces();
 
     private static void AddInput(List<string> attributes, Random random)
     {

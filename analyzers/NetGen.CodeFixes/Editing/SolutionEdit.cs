@@ -22,6 +22,8 @@ internal sealed class SolutionEdit
 
     public void Replace(SyntaxNode node, string text) => Change(node.SyntaxTree, node.Span, text);
 
+    public void ReplaceSpan(SyntaxTree tree, TextSpan span, string text) => Change(tree, span, text);
+
     public void Insert(SyntaxTree tree, int position, string text) => Change(tree, new TextSpan(position, 0), text);
 
     /// <summary>Puts an attribute directly before another one: above it where that one starts its line, else beside it.</summary>
@@ -51,6 +53,25 @@ internal sealed class SolutionEdit
         var list = (AttributeListSyntax)attribute.Parent!;
         var isAlone = list.Attributes.Count == 1;
         Insert(attribute.SyntaxTree, (isAlone ? list : (SyntaxNode)attribute).Span.End, isAlone ? $" [{written}]" : $", {written}");
+    }
+
+    /// <summary>Puts text directly behind an attribute, or behind its brackets where it stands alone in them.</summary>
+    public void InsertBehind(AttributeSyntax attribute, string text)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        Insert(attribute.SyntaxTree, list.Attributes.Count == 1 ? list.Span.End : attribute.Span.End, text);
+    }
+
+    /// <summary>Puts an argument before all others.</summary>
+    public void InsertPositionalArgument(AttributeSyntax attribute, string value)
+    {
+        if (attribute.ArgumentList is not { } list)
+        {
+            Insert(attribute.SyntaxTree, attribute.Span.End, $"({value})");
+            return;
+        }
+
+        Insert(attribute.SyntaxTree, list.OpenParenToken.Span.End, list.Arguments.Count == 0 ? value : $"{value}, ");
     }
 
     /// <summary>Puts an attribute on a line of its own below another one, or beside it if more follows on that line.</summary>
@@ -85,12 +106,51 @@ internal sealed class SolutionEdit
         }
     }
 
-    /// <summary>Takes a named argument away, with the parentheses if nothing is left in them.</summary>
-    public void RemoveArgument(AttributeSyntax attribute, string name)
+    /// <summary>Gives named arguments these values, behind the others where they are not written yet.</summary>
+    public void SetArguments(AttributeSyntax attribute, params (string Name, string Value)[] arguments)
     {
-        if (Argument(attribute, name) is { } argument)
+        foreach (var (name, value) in arguments)
         {
-            RemoveArguments(attribute.ArgumentList!, kept => kept != argument);
+            if (Argument(attribute, name) is { } written)
+            {
+                Replace(written.Expression, value);
+            }
+        }
+
+        var added = string.Join(", ", arguments.Where(a => Argument(attribute, a.Name) is null).Select(a => $"{a.Name} = {a.Value}"));
+        if (added.Length == 0)
+        {
+            return;
+        }
+
+        if (attribute.ArgumentList is not { } list)
+        {
+            Insert(attribute.SyntaxTree, attribute.Span.End, $"({added})");
+            return;
+        }
+
+        Insert(attribute.SyntaxTree, list.CloseParenToken.SpanStart, list.Arguments.Count == 0 ? added : $", {added}");
+    }
+
+    /// <summary>Takes named arguments away and gives another one its value.</summary>
+    public void ReplaceArguments(AttributeSyntax attribute, IReadOnlyCollection<string> removed, (string Name, string Value) argument)
+    {
+        if (attribute.ArgumentList is { } list && list.Arguments.Any(written => IsNamed(written, removed)) && list.Arguments.All(written => IsNamed(written, removed)))
+        {
+            Replace(list, $"({argument.Name} = {argument.Value})");
+            return;
+        }
+
+        RemoveArguments(attribute, [.. removed]);
+        SetArguments(attribute, argument);
+    }
+
+    /// <summary>Takes named arguments away, with the parentheses if nothing is left in them.</summary>
+    public void RemoveArguments(AttributeSyntax attribute, params string[] names)
+    {
+        if (attribute.ArgumentList is { } list && list.Arguments.Any(argument => IsNamed(argument, names)))
+        {
+            RemoveArguments(list, kept => !IsNamed(kept, names));
         }
     }
 
@@ -138,10 +198,28 @@ internal sealed class SolutionEdit
         return solution;
     }
 
+    private static bool IsNamed(AttributeArgumentSyntax argument, IReadOnlyCollection<string> names) =>
+        argument.NameEquals is { } name && names.Contains(name.Name.Identifier.ValueText);
+
     private void RemoveArguments(AttributeArgumentListSyntax list, System.Func<AttributeArgumentSyntax, bool> isKept)
     {
-        var kept = list.Arguments.Where(isKept).ToList();
-        Replace(list, kept.Count == 0 ? "" : $"({string.Join(", ", kept)})");
+        if (!list.Arguments.Any(isKept))
+        {
+            Replace(list, "");
+            return;
+        }
+
+        // The comma before goes too, or the one behind if nothing is left before; comments of what stays do so as well.
+        for (var i = 0; i < list.Arguments.Count; i++)
+        {
+            if (!isKept(list.Arguments[i]))
+            {
+                var span = list.Arguments.Take(i).Any(isKept)
+                    ? TextSpan.FromBounds(list.Arguments.GetSeparator(i - 1).SpanStart, list.Arguments[i].Span.End)
+                    : TextSpan.FromBounds(list.Arguments[i].SpanStart, SourceLines.Of(list).EndOfBlanks(list.Arguments.GetSeparator(i).Span.End));
+                Change(list.SyntaxTree, span, "");
+            }
+        }
     }
 
     /// <summary>The comma before goes too, or the one behind if nothing is left before.</summary>

@@ -98,6 +98,17 @@ internal sealed class SourceLines(SourceText text)
         return merged.Select(WithLine);
     }
 
+    /// <summary>Behind the blanks that stand at a position.</summary>
+    public int EndOfBlanks(int position)
+    {
+        while (position < text.Length && text[position] is ' ' or '\t')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
     private static bool IsComment(SyntaxTrivia trivia) =>
         trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 
@@ -117,16 +128,6 @@ internal sealed class SourceLines(SourceText text)
     private int Line(int position) => text.Lines.GetLineFromPosition(position).LineNumber;
 
     private bool IsBlank(int start, int end) => string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, end)));
-
-    private int EndOfBlanks(int position)
-    {
-        while (position < text.Length && text[position] is ' ' or '\t')
-        {
-            position++;
-        }
-
-        return position;
-    }
 
     private int StartOfBlanks(int position)
     {

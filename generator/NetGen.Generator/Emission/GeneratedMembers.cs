@@ -14,16 +14,16 @@ internal static class GeneratedMembers
     /// <summary>Names that no member of the user's may have, whatever its kind.</summary>
     private static readonly string[] Names =
     [
-        "InputSize", "OutputSize", "ParameterCount", "TrainableParameterCount", "MultiplyAdds", "ScratchBytes", "InputShape", "OutputShape",
+        "InputSize", "OutputSize", "ParameterCount", "TrainableParameterCount", "MultiplyAdds", "ScratchBytes", "ArchitectureHash", "InputShape", "OutputShape",
         "Tensors", "ParameterArena", "ArenaLength", "WorkspaceFloats", "StackScratch", "PredictRows", "CreateStore", "ThreadScratch", "CreateThreadScratch",
         "Fault", "KernelsScalar", "Kernels128", "Kernels256", "Kernels512", "_store", "_parameters", "t_scratch",
-        "_derivedWeights", "DeriveWeights",
+        "_derivedWeights", "CreateDerivedWeights", "DeriveWeights",
     ];
 
     private static readonly string[] GradientNames =
     [
         "GradientArena", "PrepareTraining", "TrainingFloatsPerRow", "DerivedFloats", "UnitWeight", "BackpropagateGradientsCore",
-        "_training", "_derived", "_capacity", "_trainingWeights", "DeriveTrainingWeights",
+        "_training", "_derived", "_batch", "_capacity", "_trainingWeights", "CreateTrainingWeights", "DeriveTrainingWeights",
     ];
 
     private static readonly string[] LossNames = ["EvaluateCore", "BackpropagateCore", "ForwardLoss"];
@@ -50,12 +50,29 @@ internal static class GeneratedMembers
     private static readonly string[] GradientSignatures =
         [Signature("BackpropagateGradients", [In, In, Out]), Signature("BackpropagateGradients", [In, In, Out, In])];
 
-    private static readonly string[] OptimizerSignatures = [Signature("ApplyGradients", [])];
+    private static readonly string[] OptimizerSignatures = [Signature("ApplyGradients", []), Signature("ResetOptimizer", [])];
 
     public static string Signature(string name, IEnumerable<string> parameters) => $"{name}({string.Join(", ", parameters.ToArray())})";
 
     /// <summary>True if <paramref name="network"/> needs the name; methods have a signature, and other overloads are free.</summary>
     public static bool Collides(NetworkModel network, string name, string? signature)
+    {
+        if (CollidesWithOwn(network, name, signature))
+        {
+            return true;
+        }
+
+        var exposed = network.Unrolled.Where(item => item.Layer.Header.Expose).Select(item => item.Name).OfType<string>();
+        return exposed.SelectMany(layer => OfExposure(Literal.Pascal(layer)))
+            .Any(taken => taken.Name == name && (signature is null || taken.Signature is null || taken.Signature == signature));
+    }
+
+    /// <summary>The members of an exposed layer.</summary>
+    public static IEnumerable<(string Name, string? Signature)> OfExposure(string member) =>
+        [($"{member}Size", null), ($"Predict{member}", Signature($"Predict{member}", [In, Out]))];
+
+    /// <summary>True if a member that the network has without exposed layers needs the name.</summary>
+    public static bool CollidesWithOwn(NetworkModel network, string name, string? signature)
     {
         if (TakenNames(network).Contains(name, StringComparer.Ordinal))
         {
@@ -75,6 +92,7 @@ internal static class GeneratedMembers
         .Concat(network.CountsSteps ? CounterNames : []);
 
     private static IEnumerable<string> TakenSignatures(NetworkModel network) => Signatures
+        .Concat(network.IsAdaptable ? [Signature("Adapt", [In])] : [])
         .Concat(HasGradients(network) ? GradientSignatures : [])
         .Concat(network.Optimizer is not null ? OptimizerSignatures : [])
         .Concat(network.Loss is { } loss ? LossSignatures(loss, network.Optimizer is not null) : []);

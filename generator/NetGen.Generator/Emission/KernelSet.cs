@@ -14,7 +14,7 @@ internal sealed class KernelSet
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
     {
         "Kernels512", "Kernels256", "Kernels128", "KernelsScalar", "Update", "Predict", "PredictRows", "PredictLossInput", "Loss", "LossGradient",
-        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply", "Derive", "DeriveTraining",
+        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply", "Derive", "DeriveTraining", "Commit",
         "LossOf", "LossGradientOf",
     };
     private readonly HashSet<string> _inlined = new(StringComparer.Ordinal);
@@ -25,6 +25,7 @@ internal sealed class KernelSet
     {
         _plan = plan;
         Target = target;
+        _taken.UnionWith(plan.Exposed.Select(item => Exposed(item.Exposure)));
         var (total, functions) = (0, 0);
         foreach (var step in plan.Predict.Steps)
         {
@@ -76,39 +77,82 @@ internal sealed class KernelSet
             var k = new KernelWriter(_code, Target);
             using (k.Method($"private static void {name}({Target.Parameter("p")}, {Target.Parameter("d")})", inline: false))
             {
-                step.Layer.WriteDerive(new StepKernel(k, step, _plan));
+                step.Layer.WriteDerive(Kernel(k, step));
             }
         });
         return $"{name}({Target.Argument(new("p"))}, {Target.Argument(new("d"))});";
     }
 
     /// <summary>The call of the kernel for one example.</summary>
-    public string Forward(Step step, Place x, Place y, string? xOffset = null, string? yOffset = null)
-    {
-        var name = Define("f", step, "", step.Title + ShapeComment(step), name =>
+    public string Forward(Step step, IReadOnlyList<Place> inputs, Place y, Place? scratch) =>
+        Call(ForwardName(step), step, Offsets(inputs, _ => null), ForwardBuffers(step, (y, null), (scratch ?? default, null)));
+
+    private string ForwardName(Step step) =>
+        Define("f", step, "", $"{step.Title}: {step.Node.Flow}", name =>
         {
             var k = new KernelWriter(_code, Target);
-            using (k.Method($"private static void {name}({Signature(step, "x", "p", "d", "y")})", _inlined.Contains(Key(step))))
+            using (k.Method($"private static void {name}({Signature(step, "x", "p", "d", "y", "scratch")})", _inlined.Contains(Key(step))))
             {
-                step.Layer.WriteForward(new StepKernel(k, step, _plan));
+                step.Layer.WriteForward(Kernel(k, step));
             }
         });
-        return Call(name, step, (x, xOffset), (new Place("p"), null), (new Place("d"), null), (y, yOffset));
-    }
+
+    private static (Place Place, string? Offset)[] ForwardBuffers(
+        Step step, (Place Place, string? Offset) y, (Place Place, string? Offset) scratch) =>
+        HasForwardScratch(step)
+            ? [(new("p"), null), (new("d"), null), y, (new("b"), null), scratch]
+            : [(new("p"), null), (new("d"), null), y, (new("b"), null)];
 
     /// <summary>The call of the kernel for rows of examples.</summary>
-    public string ForwardRows(Step step, Place x, int xStride, Place y, int yStride)
+    public string ForwardRows(Step step, IReadOnlyList<Rows> inputs, Rows y, Rows? scratch)
     {
-        var name = Define($"fr{xStride},{yStride}", step, "Rows", step.Title + ShapeComment(step) + " for rows of examples", name =>
+        var (xStride, yStride, scratchStride) = (inputs[0].Stride, y.Stride, scratch?.Stride ?? 0);
+        var strides = string.Join(",", inputs.Select(input => input.Stride));
+        var name = Define($"fr{strides},{yStride},{scratchStride}", step, "Rows", $"{step.Title}: {step.Node.Flow} for rows of examples", name =>
         {
-            var single = step.Layer.IsRandom ? "" : Forward(step, new Place("x"), new Place("y"), "{0}", "{1}");
-            WriteRows(name, Signature(step, "x", "p", "d", "y"), step, step.Layer.HasForwardRows(step.Node.Input), (k, s) => step.Layer.WriteForwardRows(s with
+            var own = scratchStride == 0 ? null : $"row * {scratchStride}";
+            var single = step.Layer.IsRandom || step.HasBatchMemory
+                ? ""
+                : Call(
+                    ForwardName(step),
+                    step,
+                    Offsets(Names(step), i => i == 0 ? "{0}" : $"row * {inputs[i].Stride}"),
+                    ForwardBuffers(step, (new("y"), "{1}"), (new("scratch"), own)));
+            Action<StepKernel> write = step.HasBatchMemory ? step.Layer.WriteTrainingForward : step.Layer.WriteForwardRows;
+            var hasRows = step.HasBatchMemory || step.Layer.HasForwardRows(step.Node.Input);
+            WriteRows(name, Signature(step, "x", "p", "d", "y", "b", "scratch"), step, hasRows, (k, s) => write(s with
             {
                 XStride = xStride,
                 YStride = yStride,
             }), k => k.Code.Line(string.Format(single, $"row * {xStride}", $"row * {yStride}")), single);
         });
-        return RowsCall(name, step, (x, null), (new Place("p"), null), (new Place("d"), null), (y, null));
+        return RowsCall(
+            name, step, Offsets(inputs.Select(input => input.Place), _ => null), ForwardBuffers(step, (y.Place, null), (scratch?.Place ?? default, null)));
+    }
+
+    /// <summary>The call that sums over the rows what the gradients of a step with batch memory need.</summary>
+    public string BatchSums(Step step, Rows x, Rows dy) => BatchKernel(
+        step, "Sums", "sums over the batch for its gradients", [x.Place, dy.Place], ["x", "dy", "b"],
+        s => step.Layer.WriteBatchSums(s with { XStride = x.Stride, DyStride = dy.Stride }));
+
+    /// <summary>The call with which a step takes what it has seen of the last batch into its parameters.</summary>
+    public string Commit(Step step) => BatchKernel(
+        step, "Commit", "the last batch's statistics mixed into the moving ones", [new("p")], ["p", "b"], step.Layer.WriteCommit);
+
+    private string BatchKernel(
+        Step step, string suffix, string comment, IReadOnlyList<Place> places, IReadOnlyList<string> buffers, Action<StepKernel> write)
+    {
+        var rows = suffix == "Commit" ? "" : ", int rows";
+        var name = Define(suffix, step, suffix, $"{step.Title}: {comment}", name =>
+        {
+            var k = new KernelWriter(_code, Target);
+            using (k.Method($"private static void {name}({string.Join(", ", buffers.Select(Target.Parameter))}{rows})", inline: false))
+            {
+                write(Kernel(k, step));
+            }
+        });
+        var arguments = places.Append(new Place("b")).Select(place => Target.Argument(place));
+        return $"{name}({string.Join(", ", arguments)}{(rows.Length > 0 ? ", rows" : "")});";
     }
 
     /// <summary>The call that multiplies a fused activation's derivative into the gradient, in place.</summary>
@@ -128,35 +172,48 @@ internal sealed class KernelSet
         return $"{name}({Target.Argument(y)}, {Target.Argument(dy)}, rows);";
     }
 
-    /// <summary>The call that takes a step's output gradient to its input.</summary>
-    public string InputGradient(Step step, Place x, int xStride, Place y, Place dy, Place dx, int dxStride, bool accumulate)
+    /// <summary>The call that takes a step's output gradient to one of its inputs.</summary>
+    public string InputGradient(Step step, InputGradient gradient, IReadOnlyList<Rows> inputs, Place y, Place dy, Rows dx)
     {
-        var stride = step.Output.Stride;
-        var kind = accumulate ? "InputGradientAdded" : "InputGradient";
-        var title = $"{step.Title}: dx from dy";
-        var rowsName = Define($"br{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
+        var (stride, xStride, dxStride) = (step.Output.Stride, inputs[0].Stride, dx.Stride);
+        var (index, accumulate) = (gradient.Input, gradient.Accumulate);
+        var ordinal = step.Inputs.Count == 1 ? "" : Literal.Int(index + 1);
+        var kind = $"Input{ordinal}Gradient{(accumulate ? "Added" : "")}";
+        var title = $"{step.Title}: dx{(ordinal.Length == 0 ? "" : $" of input {ordinal}")} from dy";
+        var strides = string.Join(",", inputs.Select(input => input.Stride));
+        var rowsName = Define($"br{index}:{strides},{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
         {
             var single = "";
-            if (!step.Layer.IsRandom)
+            if (!step.Layer.IsRandom && !step.HasBatchMemory && step.Layer.HasBackward)
             {
-                var singleName = Define($"b{accumulate}", step, kind, title, one =>
+                var singleName = Define($"b{index}{accumulate}", step, kind, title, one =>
                 {
                     var k = new KernelWriter(_code, Target);
                     using (k.Method($"private static void {one}({Signature(step, "x", "p", "d", "y", "dy", "dx")})", inline: false))
                     {
-                        step.Layer.WriteBackward(new StepKernel(k, step, _plan), accumulate);
+                        step.Layer.WriteBackward(Kernel(k, step) with { InputIndex = index }, accumulate);
                     }
                 });
-                single = Call(singleName, step, (new("x"), $"row * {xStride}"), (new("p"), null), (new("d"), null), (new("y"), $"row * {stride}"), (new("dy"), $"row * {stride}"), (new("dx"), $"row * {dxStride}"));
+                single = Call(
+                    singleName,
+                    step,
+                    Offsets(Names(step), i => $"row * {inputs[i].Stride}"),
+                    (new("p"), null),
+                    (new("d"), null),
+                    (new("y"), $"row * {stride}"),
+                    (new("dy"), $"row * {stride}"),
+                    (new("dx"), $"row * {dxStride}"));
             }
 
-            var signature = Signature(step, "x", "p", "d", "y", "dy", "dx");
+            var signature = Signature(step, "x", "p", "d", "y", "dy", "dx", "b");
             if (step.Layer.BackwardScratch(step.Node.Input) > 0)
             {
                 signature += ", " + Target.Parameter("scratch");
             }
 
-            WriteRows(name, signature, step, step.Layer.HasBackwardRows(step.Node.Input), (k, s) => step.Layer.WriteBackwardRows(s with
+            Action<StepKernel, bool> write = step.HasBatchMemory ? step.Layer.WriteTrainingBackward : step.Layer.WriteBackwardRows;
+            var hasRows = step.HasBatchMemory || step.Layer.HasBackwardRows(step.Node.Input);
+            WriteRows(name, signature, step, hasRows, (k, s) => write(s with
             {
                 XStride = xStride,
                 YStride = stride,
@@ -164,7 +221,8 @@ internal sealed class KernelSet
                 DxStride = dxStride,
             }, accumulate), k => k.Code.Line(single), single);
         });
-        var arguments = Arguments(step, (x, null), (new("p"), null), (new("d"), null), (y, null), (dy, null), (dx, null));
+        var arguments = Arguments(
+            step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y, null), (dy, null), (dx.Place, null), (new("b"), null));
         if (step.Layer.BackwardScratch(step.Node.Input) > 0)
         {
             arguments += ", " + Target.Argument(new Place("scratch"));
@@ -174,20 +232,32 @@ internal sealed class KernelSet
     }
 
     /// <summary>The call that sums a step's parameter gradients over the rows into the sink.</summary>
-    public string ParameterGradient(Step step, Place x, int xStride, Place dy, ParameterSink sink)
+    public string ParameterGradient(Step step, Rows x, Place dy, Rows? scratch, ParameterSink sink)
     {
+        List<(string Parameter, Place Place)> buffers = [("x", x.Place), ("dy", dy)];
+        if (step.HasBatchMemory)
+        {
+            buffers.Add(("b", new("b")));
+        }
+
+        if (scratch is { } own)
+        {
+            buffers.Add(("scratch", own.Place));
+        }
+
         var kind = sink.Optimizer is null ? "Gradient" : "Step";
         var title = sink.Optimizer is null ? "the gradients of its parameters" : "the optimizer's step on its parameters";
         var name = Define($"p{kind}", step, kind, $"{step.Title}: {title}, from x and dy of all rows", name =>
         {
             var k = new KernelWriter(_code, Target);
-            var parameters = new[] { Target.Parameter("x"), Target.Parameter("dy") }.Concat(sink.Parameters(Target)).Concat(["int rows"]);
+            var parameters = buffers.Select(buffer => Target.Parameter(buffer.Parameter)).Concat(sink.Parameters(Target)).Concat(["int rows"]);
             using (k.Method($"private static void {name}({string.Join(", ", parameters)})", inline: false))
             {
-                step.Layer.WriteParameterGradient(new StepKernel(k, step, _plan) { XStride = xStride, DyStride = step.Output.Stride }, sink);
+                step.Layer.WriteParameterGradient(
+                    Kernel(k, step) with { XStride = x.Stride, DyStride = step.Output.Stride, ScratchStride = scratch?.Stride ?? 0 }, sink);
             }
         });
-        var arguments = new[] { Target.Argument(x), Target.Argument(dy) }.Concat(sink.Arguments(Target)).Concat(["rows"]);
+        var arguments = buffers.Select(buffer => Target.Argument(buffer.Place)).Concat(sink.Arguments(Target)).Concat(["rows"]);
         return $"{name}({string.Join(", ", arguments)});";
     }
 
@@ -195,16 +265,47 @@ internal sealed class KernelSet
     public IEnumerable<string> DerivedBuffers(bool isTraining) =>
         (isTraining ? _plan.TrainingWeights : _plan.PredictionWeights).Floats > 0 ? ["d"] : [];
 
+    /// <summary>The entry that computes an exposed layer.</summary>
+    public static string Exposed(Exposure exposure) => "Predict" + exposure.Member;
+
+    /// <summary>What training keeps of a batch, as its entries take it; none if it keeps nothing.</summary>
+    public IEnumerable<string> BatchBuffers => _plan.BatchFloats > 0 ? ["b"] : [];
+
     /// <summary>The name of the local that holds a random step's key.</summary>
     public static string KeyName(Step step) => "key" + Literal.Int(step.Node.Index);
 
-    private static string ShapeComment(Step step) => $": {step.Node.Input} → {step.Node.Output}";
+    /// <summary>What a kernel calls its inputs: x, and xB, xC … of a merge.</summary>
+    public static string InputName(int index)
+    {
+        if (index == 0)
+        {
+            return "x";
+        }
 
-    /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places.</summary>
-    private string Key(Step step) =>
-        $"{step.WeightsKey}{(step.IsTraining && ReadsDerived(step) ? "t" : "")}:{string.Join(",", step.Tail.Select(node => node.Index))}";
+        var letters = "";
+        for (var rest = index; ; rest = (rest / 26) - 1)
+        {
+            letters = (char)('A' + (rest % 26)) + letters;
+            if (rest < 26)
+            {
+                return "x" + letters;
+            }
+        }
+    }
+
+    /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places, or other kernels.</summary>
+    private string Key(Step step)
+    {
+        var weights = $"{step.WeightsKey}{(step.IsTraining && (ReadsDerived(step) || step.HasBatchMemory) ? "t" : "")}";
+        return $"{weights}:{string.Join(",", step.Tail.Select(node => node.Index))}:{string.Join(",", step.InPlace)}";
+    }
 
     private bool ReadsDerived(Step step) => _plan.WeightsOf(step).Has(step);
+
+    private static IEnumerable<Place> Names(Step step) => step.Inputs.Select((_, i) => new Place(InputName(i)));
+
+    private static IEnumerable<(Place Place, string? Offset)> Offsets(IEnumerable<Place> places, Func<int, string?> offset) =>
+        places.Select((place, i) => (place, offset(i)));
 
     private void WriteRows(
         string name, string signature, Step step, bool hasRows, Action<KernelWriter, StepKernel> rows, Action<KernelWriter> one, string single)
@@ -215,7 +316,7 @@ internal sealed class KernelSet
         {
             if (hasRows)
             {
-                rows(k, new StepKernel(k, step, _plan) { Single = (from, to) => Relocate(single, from, to) });
+                rows(k, Kernel(k, step) with { Single = (from, to) => Relocate(single, from, to) });
                 return;
             }
 
@@ -229,6 +330,18 @@ internal sealed class KernelSet
     /// <summary>Forward singles carry format holes for their offsets; backward singles are calls at the row already.</summary>
     private static string Relocate(string single, string from, string to) => single.Contains("{0}") ? string.Format(single, from, to) : single;
 
+    /// <summary>A method's name that no other one of the class has.</summary>
+    public string Reserve(string stem)
+    {
+        var name = stem;
+        for (var number = 2; !_taken.Add(name); number++)
+        {
+            name = $"{stem}_{Literal.Int(number)}";
+        }
+
+        return name;
+    }
+
     private string Define(string kind, Step step, string suffix, string comment, Action<string> write)
     {
         var key = $"{kind}/{Key(step)}";
@@ -238,12 +351,7 @@ internal sealed class KernelSet
         }
 
         var stem = Literal.Pascal(step.Node.Name) + string.Concat(step.Tail.Select(node => node.Layer.Header.AttributeName)) + suffix;
-        var name = stem;
-        for (var number = 2; !_taken.Add(name); number++)
-        {
-            name = $"{stem}_{Literal.Int(number)}";
-        }
-
+        var name = Reserve(stem);
         _names.Add(key, name);
 
         // A kernel may ask for another one while it is written: that one is finished before it.
@@ -256,21 +364,47 @@ internal sealed class KernelSet
         return name;
     }
 
-    private string Signature(Step step, params string[] buffers) =>
-        string.Join(", ", buffers.Where(buffer => Takes(step, buffer)).Select(Target.Parameter));
+    /// <summary>The parameters of a kernel; x stands for all inputs of a merge.</summary>
+    private string Signature(Step step, params string[] buffers) => string.Join(", ", buffers
+        .Where(buffer => Takes(step, buffer) && (buffer != "scratch" || HasForwardScratch(step)))
+        .SelectMany(buffer => buffer == "x" ? Names(step).Select(place => place.Buffer) : [buffer])
+        .Select(Target.Parameter));
 
-    private string Arguments(Step step, params (Place Place, string? Offset)[] buffers) => string.Join(
-        ", ", buffers.Where(buffer => Takes(step, buffer.Place.Buffer)).Select(b => Target.Argument(b.Place, b.Offset)));
+    /// <summary>What a layer writes its kernel with; parts of it become methods beside it.</summary>
+    private StepKernel Kernel(KernelWriter k, Step step) => new(k, step, _plan)
+    {
+        DefinePart = (suffix, buffers, write) => Define($"part{suffix}", step, suffix, $"{step.Title}: a part", name =>
+        {
+            var part = new KernelWriter(_code, Target);
+            using (part.Method($"private static void {name}({string.Join(", ", buffers.Select(Target.Parameter))})", inline: false))
+            {
+                write(part);
+            }
+        }),
+    };
+
+    /// <summary>The parameters' gradients get the step's scratch, the forward kernels only if they use it themselves.</summary>
+    private static bool HasScratch(Step step) => step.Scratch is not null;
+
+    private static bool HasForwardScratch(Step step) => step.Layer.ForwardScratch(step.Node.Input) > 0;
+
+    private string Arguments(Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
+        string.Join(", ", inputs.Concat(buffers.Where(buffer => Takes(step, buffer.Place.Buffer)))
+            .Select(b => Target.Argument(b.Place, b.Offset)));
 
     private bool Takes(Step step, string buffer) => buffer switch
     {
         "p" => step.Layer.ReadsParameters,
         "d" => ReadsDerived(step),
+        "b" => step.HasBatchMemory,
         _ => true,
     };
 
-    private string Call(string name, Step step, params (Place Place, string? Offset)[] buffers) => $"{name}({Arguments(step, buffers)});";
+    private string Call(
+        string name, Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
+        $"{name}({Arguments(step, inputs, buffers)});";
 
-    private string RowsCall(string name, Step step, params (Place Place, string? Offset)[] buffers) =>
-        $"{name}({Arguments(step, buffers)}, rows{(step.Layer.IsRandom ? ", " + KeyName(step) : "")});";
+    private string RowsCall(
+        string name, Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
+        $"{name}({Arguments(step, inputs, buffers)}, rows{(step.Layer.IsRandom ? ", " + KeyName(step) : "")});";
 }

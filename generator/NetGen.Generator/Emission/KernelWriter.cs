@@ -98,6 +98,20 @@ internal sealed class KernelWriter
         Repeat(Literal.Int(count), body, moving);
     }
 
+    /// <summary>Visits places that move on together: nothing for 0, the places themselves for 1, cursors in a counted loop otherwise.</summary>
+    public void ForEach(int count, IReadOnlyList<(Place Place, int Step)> places, Action<IReadOnlyList<Place>> body)
+    {
+        if (count == 1)
+        {
+            body(places.Select(item => item.Place).ToList());
+        }
+        else if (count > 1)
+        {
+            var cursors = places.Select(item => Cursor(item.Place.Buffer, item.Place)).ToList();
+            Repeat(Literal.Int(count), () => body(cursors), cursors.Zip(places, (cursor, item) => (cursor, item.Step)).ToArray());
+        }
+    }
+
     /// <summary>Repeats a body a run-time number of times.</summary>
     public void Repeat(string count, Action body, params (Place Cursor, int Step)[] moving)
     {
@@ -192,6 +206,23 @@ internal sealed class KernelWriter
 
         var cursors = places.Select(place => Cursor(place.Buffer, place)).ToList();
         Repeat(positions, () => body(cursors), cursors.Select(cursor => (cursor, shape.Channels)).ToArray());
+    }
+
+    /// <summary>
+    /// Visits <paramref name="channels"/> elements of every position in vectors, in buffers that have their own distances from one position
+    /// to the next.
+    /// </summary>
+    public void ForEachVectorOfPositions(
+        int positions, int channels, IReadOnlyList<(Place Place, int Step)> places, Action<IReadOnlyList<Place>, int> body)
+    {
+        if (positions == 1)
+        {
+            ForEachVector(channels, places.Select(place => place.Place).ToList(), body);
+            return;
+        }
+
+        var cursors = places.Select(place => (Cursor: Cursor(place.Place.Buffer, place.Place), place.Step)).ToArray();
+        Repeat(positions, () => ForEachVector(channels, cursors.Select(cursor => cursor.Cursor).ToList(), body), cursors);
     }
 
     private void AdvanceAll((Place Cursor, int Step)[] moving)

@@ -20,6 +20,11 @@ internal static class NetworkEmitter
         var plan = network.CanGenerate ? new NetworkPlan(network) : null;
         Add("Parameters", ParametersEmitter.Emit(network, plan));
         Add("Prediction", PredictionEmitter.Emit(network, plan));
+        if (network.Exposures.Count > 0)
+        {
+            Add("Exposed", ExposedEmitter.Emit(network, plan));
+        }
+
         var trains = model.Loss is not null || model.Optimizer is not null;
         if (trains)
         {
@@ -38,7 +43,18 @@ internal static class NetworkEmitter
             Add("Backward", BackwardEmitter.Emit(plan, kernels));
         }
 
-        void Add(string file, string text) =>
-            context.AddSource(EmittedFile.HintName(model, file), SourceText.From(text, Utf8));
+        void Add(string file, string text) => NetworkEmitter.Add(context, model, file, text);
     }
+
+    public static void EmitReport(SourceProductionContext context, NetworkModel model)
+    {
+        var network = ShapeInference.Infer(model);
+        if (network.CanEmit)
+        {
+            Add(context, model, "Report", ReportEmitter.Emit(network));
+        }
+    }
+
+    private static void Add(SourceProductionContext context, NetworkModel model, string file, string text) =>
+        context.AddSource(EmittedFile.HintName(model, file), SourceText.From(text, Utf8));
 }

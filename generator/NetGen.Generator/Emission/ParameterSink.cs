@@ -18,11 +18,11 @@ internal sealed record ParameterSink(EquatableArray<Place> Arenas, Optimizer? Op
 
     /// <summary>The declarations of the arenas as parameters of a kernel.</summary>
     public IEnumerable<string> Parameters(SimdTarget target) =>
-        Arenas.Select(arena => target.Parameter(arena.Buffer)).Concat(Optimizer is null ? [] : Optimizer.RatesDeclaration);
+        Arenas.Select(arena => target.Parameter(arena.Buffer)).Concat(RateNames.Select(rate => $"float {rate}"));
 
     /// <summary>The arguments for <see cref="Parameters"/>.</summary>
     public IEnumerable<string> Arguments(SimdTarget target) =>
-        Arenas.Select(arena => target.Argument(arena)).Concat(Optimizer is null ? [] : Optimizer.Rates);
+        Arenas.Select(arena => target.Argument(arena)).Concat(RateNames);
 
     public ParameterSink At(int offset) => this + offset;
 
@@ -39,9 +39,11 @@ internal sealed record ParameterSink(EquatableArray<Place> Arenas, Optimizer? Op
             return;
         }
 
-        var arguments = new[] { gradient }.Concat(Arenas.Select(arena => k.Target.Argument(arena))).Concat(Optimizer.Rates);
+        var arguments = new[] { gradient }.Concat(Arenas.Select(arena => k.Target.Argument(arena))).Concat(RateNames);
         k.Code.Line($"Update({string.Join(", ", arguments)});");
     }
+
+    private IEnumerable<string> RateNames => Optimizer is null ? [] : Optimizer.Rates.Select(rate => rate.Name);
 
     public static ParameterSink operator +(ParameterSink sink, int offset) =>
         sink with { Arenas = sink.Arenas.Select(arena => arena + offset).ToEquatableArray() };

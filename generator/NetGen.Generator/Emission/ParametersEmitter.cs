@@ -13,6 +13,9 @@ internal static class ParametersEmitter
         Documentation(network));
 
     private static string Interface(NetworkModel model) =>
+        TrainingInterface(model) + (model.IsAdaptable ? ", global::NetGen.IAdaptableNetwork" : "");
+
+    private static string TrainingInterface(NetworkModel model) =>
         model.Optimizer is not null ? "ITrainableNetwork" : model.Loss is not null ? "IDifferentiableNetwork" : "INetwork";
 
     /// <summary>As remarks, since a summary would be hidden where the user writes one; as code, since tables lose their columns.</summary>
@@ -44,6 +47,10 @@ internal static class ParametersEmitter
             $"public {name}(int seed)",
             () => WriteConstructor(code, plan!));
         WriteTensors(members, network);
+        if (network.Model.IsAdaptable)
+        {
+            WriteAdapt(members, network);
+        }
     }
 
     private static void WriteConstants(Members members, InferredNetwork network, NetworkPlan? plan)
@@ -55,12 +62,15 @@ internal static class ParametersEmitter
         members.Constant("All numbers in <see cref=\"Tensors\"/>, as Keras counts them, without padding.", "int", "ParameterCount", plan?.ParameterCount ?? 0);
         members.Constant("The parameters that training changes.", "int", "TrainableParameterCount", plan?.TrainableParameterCount ?? 0);
         members.Constant("Multiply-adds of one prediction.", "long", "MultiplyAdds", plan?.MultiplyAdds ?? 0);
-        members.Constant("Bytes of scratch that one prediction uses.", "int", "ScratchBytes", (plan?.Predict.ScratchFloats ?? 0) * sizeof(float));
+        members.Constant("Bytes of scratch that one prediction uses.", "int", "ScratchBytes", plan?.ScratchBytes ?? 0);
+        members.Code.Blank();
+        members.Code.Line("/// <summary>Identifies the layers and their shapes: the same as long as the same weights fit.</summary>");
+        members.Code.Line($"public const string ArchitectureHash = {Literal.String(plan is null ? "" : ArchitectureHash.Of(network))};");
         members.Code.Blank();
         foreach (var (type, name) in new[]
         {
             ("int", "InputSize"), ("int", "OutputSize"), ("int", "ParameterCount"), ("int", "TrainableParameterCount"),
-            ("long", "MultiplyAdds"), ("int", "ScratchBytes"),
+            ("long", "MultiplyAdds"), ("int", "ScratchBytes"), ("string", "ArchitectureHash"),
         })
         {
             members.Code.Line($"{type} global::NetGen.INetwork.{name} => {name};");
@@ -93,9 +103,8 @@ internal static class ParametersEmitter
     private static void WriteFields(CodeWriter code, NetworkPlan plan)
     {
         var rows = UnrollPolicy.BatchRows;
-        var floats = System.Math.Max(
-            plan.Predict.ScratchFloats * rows,
-            plan.HasTraining ? plan.ToLoss.ScratchWithOutput * rows : 0) + TensorLayout.Align(plan.Predict.Output.Size);
+        var floats = new[] { plan.Predict.ScratchFloats * rows, plan.HasTraining ? plan.ToLoss.ScratchWithOutput * rows : 0 }
+            .Concat(plan.Exposed.Select(item => item.Pass.ScratchFloats)).Max() + TensorLayout.Align(plan.Predict.Output.Size);
         code.Blank();
         code.Line("// Where every tensor stands in the padded arena, and how it starts. A vector's worth of outputs stands together:");
         code.Line("// see the panels of the kernels. The layout depends on the shapes only, so it is the same on every machine.");
@@ -128,8 +137,8 @@ internal static class ParametersEmitter
         code.Blank();
         code.Line("private static global::NetGen.Workspace CreateThreadScratch() =>");
         code.Line($"    t_scratch = new global::NetGen.Workspace(typeof({plan.Model.Type.Name}), WorkspaceFloats);");
-        DerivedEmitter.WriteMembers(code, plan.PredictionWeights);
-        DerivedEmitter.WriteMembers(code, plan.TrainingWeights);
+        DerivedEmitter.WriteMembers(code, plan, plan.PredictionWeights);
+        DerivedEmitter.WriteMembers(code, plan, plan.TrainingWeights);
     }
 
     private static string Description(NetworkPlan plan, PlannedTensor tensor)
@@ -138,8 +147,13 @@ internal static class ParametersEmitter
         var initializer = InitializerChoice.Of(plan.Network, tensor);
         return $"new({Literal.String(tensor.Name)}, {Literal.Array(p.Shape)}, {p.Layout.Construct(tensor.Offset)}, "
             + $"trainable: {(tensor.Trainable ? "true" : "false")}, global::NetGen.Initializer.{initializer}, "
-            + $"initializerScale: {Literal.Double(p.InitializerScale)}, fanIn: {p.FanIn}, fanOut: {p.FanOut}),";
+            + $"initializerScale: {Literal.Double(p.InitializerScale)}, fanIn: {p.FanIn}, fanOut: {p.FanOut}"
+            + (PyTorchAxes.Construct(plan.Network, tensor) is { } axes ? $", pyTorch: {axes}" : "") + Values(p) + "),";
     }
+
+    private static string Values(ParameterModel parameter) => parameter.Values.Count == 0
+        ? ""
+        : $", values: new[] {{ {string.Join(", ", parameter.Values.Select(value => Literal.Float(value)))} }}";
 
     private static void WriteConstructor(CodeWriter code, NetworkPlan plan)
     {
@@ -169,6 +183,37 @@ internal static class ParametersEmitter
             $"public void CopyParametersFrom({Members.In} source)",
             () => members.Code.Line("_store.CopyTrainableFrom(source);"));
     }
+
+    /// <summary>Fits the normalisations that read the network's input, views seen through, to data.</summary>
+    private static void WriteAdapt(Members members, InferredNetwork network)
+    {
+        var code = members.Code;
+        members.Method(
+            "Fits the normalisation of the input to examples that stand back to back: mean and variance of every channel.",
+            $"public void Adapt({Members.In} inputs)",
+            () =>
+            {
+                var adapted = network.Nodes.Where(node => node.Layer is IAdapted && ReadsInput(network, node)).ToList();
+                if (adapted.Count == 0)
+                {
+                    var message = $"No [Normalization] of {network.Model.Type.PlainName} reads the network's input, so none can be fitted to it: set mean and variance in Tensors.";
+                    code.Line($"throw new global::System.InvalidOperationException({Literal.String(message)});");
+                    return;
+                }
+
+                code.Line("var examples = global::NetGen.Numerics.Check.Batch(inputs.Length, InputSize, nameof(inputs));");
+                code.Line("global::NetGen.Numerics.Check.NonEmpty(examples, nameof(inputs));");
+                foreach (var node in adapted)
+                {
+                    var layer = (IAdapted)node.Layer;
+                    var (mean, variance) = (Literal.String($"{node.Name}.{layer.Mean}"), Literal.String($"{node.Name}.{layer.Variance}"));
+                    code.Line($"global::NetGen.Numerics.ChannelStatistics.Fit(inputs, _store.Tensors[{mean}], _store.Tensors[{variance}]);");
+                }
+            });
+    }
+
+    private static bool ReadsInput(InferredNetwork network, Node node) =>
+        node.InputNode < 0 || (network.Nodes[node.InputNode].Layer is IView && ReadsInput(network, network.Nodes[node.InputNode]));
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

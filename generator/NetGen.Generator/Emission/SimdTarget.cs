@@ -80,6 +80,10 @@ internal abstract record SimdTarget(string Name, int Lanes)
     public string KeepFirst(string vector, int count, double fill) =>
         count >= Lanes ? vector : $"NgSimd.KeepFirst({vector}, {Literal.Int(count)}, {Literal.Float(fill)})";
 
+    /// <summary>Lanes of two vectors in a new order: those of <paramref name="b"/> count on from those of <paramref name="a"/>.</summary>
+    public string Pick(string a, string b, IEnumerable<int> lanes) =>
+        $"NgSimd.Pick({a}, {b}, NgVector{Name}.Create({string.Join(", ", lanes.Select(lane => Literal.Int(lane)))}))";
+
     public string MultiplyAdd(string a, string b, string c) => $"NgSimd.MultiplyAdd{(Lanes == 1 ? "" : Name)}({a}, {b}, {c})";
 
     public string Call(string function, params string[] arguments) => $"NgSimd.{function}({string.Join(", ", arguments)})";

@@ -16,6 +16,9 @@ internal sealed record Tile
     /// <summary>Floats between two rows of x.</summary>
     public int RowStride { get; init; }
 
+    /// <summary>Where each row stands in x, if the rows do not follow each other at one distance.</summary>
+    public IReadOnlyList<int>? RowOffsets { get; init; }
+
     /// <summary>Where the vectors stand, in floats from w.</summary>
     public required IReadOnlyList<int> Vectors { get; init; }
 
@@ -30,6 +33,9 @@ internal sealed record Tile
 
     /// <summary>Into how many ranges the steps are cut; all are summed side by side in registers.</summary>
     public int Segments { get; init; } = 1;
+
+    /// <summary>Loops around the steps, the outermost first: rows of a convolution's kernel, rows of an image, examples.</summary>
+    public IReadOnlyList<TileLoop> Loops { get; init; } = [];
 
     private int MultiplyAddsPerStep => Rows * Vectors.Count * Segments;
 
@@ -59,7 +65,7 @@ internal sealed record Tile
         }
         else
         {
-            WriteConstantSteps(k, x, w, sums);
+            WriteLoops(k, x, w, sums, Loops.Where(loop => loop.Count != 1).ToList());
         }
 
         var result = new string[Rows, Vectors.Count];
@@ -72,6 +78,30 @@ internal sealed record Tile
         }
 
         return result;
+    }
+
+    private void WriteLoops(KernelWriter k, Place x, Place w, string[,,] sums, IReadOnlyList<TileLoop> loops)
+    {
+        if (loops.Count == 0)
+        {
+            WriteConstantSteps(k, x, w, sums);
+            return;
+        }
+
+        var (loop, inner) = (loops[0], loops.Skip(1).ToList());
+        var total = loops.Aggregate(Steps * MultiplyAddsPerStep, (product, next) => product * next.Count);
+        if (total > 0 && total <= UnrollPolicy.StraightMultiplyAdds)
+        {
+            for (var i = 0; i < loop.Count; i++)
+            {
+                WriteLoops(k, x + (i * loop.XStep), w + (i * loop.WStep), sums, inner);
+            }
+
+            return;
+        }
+
+        var (xi, wi) = (k.Cursor("x", x), k.Cursor("w", w));
+        k.Repeat(loop.Runtime ?? Literal.Int(loop.Count), () => WriteLoops(k, xi, wi, sums, inner), (xi, loop.XStep), (wi, loop.WStep));
     }
 
     private void WriteConstantSteps(KernelWriter k, Place x, Place w, string[,,] sums)
@@ -129,7 +159,7 @@ internal sealed record Tile
 
         for (var r = 0; r < Rows; r++)
         {
-            var value = t.Broadcast(x + (r * RowStride));
+            var value = t.Broadcast(x + (RowOffsets?[r] ?? (r * RowStride)));
             if (Vectors.Count > 1)
             {
                 var name = k.Fresh("v");
@@ -144,4 +174,11 @@ internal sealed record Tile
             }
         }
     }
+}
+
+/// <summary>A loop around a tile's steps: how often, and how far x and w move on.</summary>
+internal readonly record struct TileLoop(int Count, int XStep, int WStep)
+{
+    /// <summary>The count as an expression where it is not known before the program runs; then <see cref="Count"/> is 0.</summary>
+    public string? Runtime { get; init; }
 }

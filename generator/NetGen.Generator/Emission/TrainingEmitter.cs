@@ -1,13 +1,12 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace NetGen.Generator;
 
 /// <summary>{Name}.Training.g.cs: the public members that evaluate, differentiate and train. Exists only with a loss or an optimizer.</summary>
 internal static class TrainingEmitter
 {
-    private const string Weights = $"{Members.In} exampleWeights";
-    private const string Targets = $"{Members.In} inputs, {Members.In} targets";
+    public const string Weights = $"{Members.In} exampleWeights";
+    public const string Targets = $"{Members.In} inputs, {Members.In} targets";
     private const string LabelTargets = $"{Members.In} inputs, {Members.Labels} labels";
     private const string Upstream = $"{Members.In} inputs, {Members.In} outputGradients, {Members.Out} inputGradients";
 
@@ -25,7 +24,7 @@ internal static class TrainingEmitter
         WriteGradients(members, plan);
         if (model.Optimizer is { } optimizer)
         {
-            WriteOptimizer(members, optimizer, plan);
+            OptimizerEmitter.Write(members, model, optimizer, plan);
         }
 
         if (model.CountsSteps)
@@ -69,6 +68,11 @@ internal static class TrainingEmitter
             code.Line("private float[] _oneHot = global::System.Array.Empty<float>();");
         }
 
+        if (plan.BatchFloats > 0)
+        {
+            code.Line("private global::NetGen.Numerics.AlignedBuffer _batch;");
+        }
+
         code.Line("private int _capacity;");
         code.Blank();
         using (code.Block("private void PrepareTraining(int rows)"))
@@ -78,11 +82,17 @@ internal static class TrainingEmitter
                 code.Line("return;");
             }
 
-            code.Line("_training = new global::NetGen.Numerics.AlignedBuffer(checked(TrainingFloatsPerRow * rows));");
+            code.Line("// One vector more: kernels load whole vectors up to the end and leave out what is not theirs.");
+            code.Line($"_training = new global::NetGen.Numerics.AlignedBuffer(checked((TrainingFloatsPerRow * rows) + {SimdTarget.VirtualLanes}));");
             using (code.Block("if (_capacity == 0)"))
             {
                 code.Line("_derived = new global::NetGen.Numerics.AlignedBuffer(DerivedFloats);");
                 code.Line("_ = _store.Gradients;");
+                if (plan.BatchFloats > 0)
+                {
+                    code.Line($"_batch = new global::NetGen.Numerics.AlignedBuffer({Literal.Int(plan.BatchFloats)});");
+                }
+
                 if (states > 0)
                 {
                     code.Line("PrepareState();");
@@ -100,6 +110,10 @@ internal static class TrainingEmitter
                 using (code.Block("if (_state.Length == 0)"))
                 {
                     code.Line($"_state = new global::NetGen.Numerics.AlignedBuffer({states} * ArenaLength, stagger: 2048);");
+                    if (plan.Model.Optimizer!.InitialState != 0)
+                    {
+                        code.Line(OptimizerEmitter.InitialState(plan.Model.Optimizer));
+                    }
                 }
             }
         }
@@ -217,7 +231,7 @@ internal static class TrainingEmitter
             code.Line("return loss;");
         }
 
-        var z = plan.Training.Steps.FirstOrDefault(step => step.Node == plan.FusedActivation)?.Input ?? plan.Training.Output;
+        var z = plan.Backward.Fused?.Input ?? plan.Training.Output;
         code.Blank();
         code.Line("// Forward with every value kept, then the mean loss and its gradient with respect to what the loss is computed from.");
         using (code.Block($"private float ForwardLoss({Targets}, {Weights}, int weightStep, out int examples)"))
@@ -246,13 +260,13 @@ internal static class TrainingEmitter
         entry,
         [
             Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_parameters"), .. DerivedEmitter.Arguments(plan.TrainingWeights),
-            Dispatch.Buffer("_training"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan),
+            Dispatch.Buffer("_training"), .. Batch(plan), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan),
         ]);
 
-    private static void WriteBackward(CodeWriter code, NetworkPlan plan, ParameterSink sink)
+    public static void WriteBackward(CodeWriter code, NetworkPlan plan, ParameterSink sink)
     {
         List<Dispatch.Argument> arguments =
-            [Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"), .. DerivedEmitter.Arguments(plan.TrainingWeights)];
+            [Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"), .. DerivedEmitter.Arguments(plan.TrainingWeights), .. Batch(plan)];
         if (sink.Optimizer is null)
         {
             code.Line("var gradients = _store.Gradients;");
@@ -261,25 +275,28 @@ internal static class TrainingEmitter
         }
         else
         {
-            arguments.AddRange(UpdateArguments(sink.Optimizer));
+            arguments.AddRange(OptimizerEmitter.UpdateArguments(sink.Optimizer));
         }
 
         arguments.AddRange([Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan)]);
         Dispatch.Write(code, sink.Optimizer is null ? "Backward" : "BackwardStep", arguments);
     }
 
-    private static IEnumerable<Dispatch.Argument> UpdateArguments(Optimizer optimizer)
+    private static IEnumerable<Dispatch.Argument> Batch(NetworkPlan plan) => plan.BatchFloats > 0 ? [Dispatch.Buffer("_batch")] : [];
+
+    /// <summary>What an update does besides the optimizer's step.</summary>
+    public static void WriteUpdated(CodeWriter code, NetworkPlan plan)
     {
-        yield return Dispatch.Buffer("_parameters");
-        for (var i = 0; i < optimizer.States.Count; i++)
+        if (plan.BatchFloats > 0)
         {
-            yield return Dispatch.Buffer("_state", i == 0 ? "0" : $"{i} * ArenaLength");
+            code.Line("// The last batch's statistics go into the moving ones, if there has been a batch.");
+            using (code.Block("if (_capacity > 0)"))
+            {
+                Dispatch.Write(code, "Commit", [Dispatch.Buffer("_parameters"), Dispatch.Buffer("_batch")]);
+            }
         }
 
-        foreach (var rate in optimizer.RateValues)
-        {
-            yield return Dispatch.Plain(rate);
-        }
+        DerivedEmitter.WriteStale(code, plan);
     }
 
     private static IEnumerable<Dispatch.Argument> Random(NetworkPlan plan) =>
@@ -356,7 +373,7 @@ internal static class TrainingEmitter
                 {
                     Dispatch.Write(code, "BackwardInput", [
                         Dispatch.ReadOnlySpan("inputs"), Dispatch.Buffer("_training"), Dispatch.Buffer("_derived"),
-                        .. DerivedEmitter.Arguments(plan.TrainingWeights), Dispatch.Buffer("_parameters"), Dispatch.Span("inputGradients"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan)]);
+                        .. DerivedEmitter.Arguments(plan.TrainingWeights), .. Batch(plan), Dispatch.Buffer("_parameters"), Dispatch.Span("inputGradients"), Dispatch.Plain("examples"), Dispatch.Plain("_capacity"), .. Random(plan)]);
                 }
             }
         }
@@ -365,86 +382,5 @@ internal static class TrainingEmitter
             "The gradients in the padded layout of <see cref=\"ParameterArena\"/>; allocated when first asked for.",
             $"public {Members.Out} GradientArena",
             "_store.Gradients.Span");
-    }
-
-    private static void WriteOptimizer(Members members, Optimizer optimizer, NetworkPlan? plan)
-    {
-        var code = members.Code;
-        var states = optimizer.States.Count;
-        members.Property("The optimizer's learning rate; may be changed between steps.", "public float LearningRate", "_learningRate", "_learningRate = value");
-        if (plan is not null)
-        {
-            code.Blank();
-            code.Line($"private float _learningRate = {Literal.Float(optimizer.LearningRate)};");
-        }
-
-        members.Method("The optimizer's update from the gradients that the last backward pass left.", "public void ApplyGradients()", () => WriteApply(code, optimizer, plan!));
-        if (plan is { Model.Loss: not null })
-        {
-            code.Blank();
-            using (code.Block($"private float TrainBatchCore({Targets}, {Weights}, int weightStep)"))
-            {
-                if (plan.FusesUpdate)
-                {
-                    code.Line("// The same parameter bits as Backpropagate and ApplyGradients; the gradients are used up on the way.");
-                    code.Line("var loss = ForwardLoss(inputs, targets, exampleWeights, weightStep, out var examples);");
-                    WriteBackward(code, plan, ParameterSink.Update(optimizer));
-                    DerivedEmitter.WriteStale(code, plan);
-                    code.Line("StepCount++;");
-                }
-                else
-                {
-                    code.Line("var loss = BackpropagateCore(inputs, targets, exampleWeights, weightStep);");
-                    code.Line("ApplyGradients();");
-                }
-
-                code.Line("return loss;");
-            }
-        }
-
-        const string State = "What the optimizer keeps between steps, in the padded layout of the parameters, one arena after another.";
-        if (states == 0)
-        {
-            members.Property(State + " This one keeps nothing.", $"public {Members.Out} OptimizerState", "default");
-            return;
-        }
-
-        code.Blank();
-        code.Line($"/// <summary>{State}</summary>");
-        using (code.Block($"public {Members.Out} OptimizerState"))
-        {
-            using (code.Block("get"))
-            {
-                members.Body(() =>
-                {
-                    code.Line("PrepareState();");
-                    code.Line("return _state.Span;");
-                });
-            }
-        }
-    }
-
-    private static void WriteApply(CodeWriter code, Optimizer optimizer, NetworkPlan plan)
-    {
-        code.Line("var gradients = _store.Gradients;");
-        if (optimizer.States.Count > 0)
-        {
-            code.Line("PrepareState();");
-        }
-
-        code.Line("var scale = 1f;");
-        if (!optimizer.IsFusible)
-        {
-            code.Line("// The global norm over all trainable tensors, as torch.nn.utils.clip_grad_norm_ has it.");
-            code.Line("_store.ClearGradientPadding();");
-            code.Line("double squared;");
-            Dispatch.Write(code, "SquaredNorm", [Dispatch.Buffer("gradients")], "squared");
-            code.Line("var norm = global::System.Math.Sqrt(squared);");
-            code.Line($"scale = (float)global::System.Math.Min(1.0, {Literal.Double(optimizer.ClipNorm)} / (norm + 1e-6));");
-        }
-
-        Dispatch.Write(code, "Apply", [Dispatch.Buffer("gradients"), .. UpdateArguments(optimizer), Dispatch.Plain("scale")]);
-        DerivedEmitter.WriteStale(code, plan);
-        code.Line("StepCount++;");
     }
 }

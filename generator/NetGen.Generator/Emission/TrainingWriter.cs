@@ -28,7 +28,7 @@ internal sealed class TrainingWriter
     private IEnumerable<string> Derived => _kernels.DerivedBuffers(isTraining: true);
 
     /// <summary>The step that the loss takes over; its kernels serve only gradients that the caller supplies.</summary>
-    private Step? FusedStep => _training.Steps.FirstOrDefault(step => step.Node == _plan.FusedActivation);
+    private Step? FusedStep => _plan.Backward.Fused;
 
     public void Write()
     {
@@ -114,30 +114,20 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// Forward over rows with every value kept; the loss takes the last activation over.");
-        using (Entry("Forward", ["x", "p", .. Derived, "t"]))
-        {
-            WriteKeys();
-            foreach (var step in _training.Steps.Where(step => step != FusedStep))
-            {
-                WriteForwardStep(step);
-            }
-        }
+        IEnumerable<string> parameters = 
+            [.. new[] { "x", "p" }.Concat(Derived).Append("t").Concat(_kernels.BatchBuffers).Select(Target.Parameter), .. Counts];
+        _pass.WriteDriver("Forward", parameters, _training.Steps.Where(step => step != FusedStep).ToList(), inline: false, WriteForwardStep);
 
         _code.Blank();
         _code.Line("// The last activation, where the caller supplies the gradient of the output itself.");
-        using (Entry("ForwardOutput", ["x", "p", .. Derived, "t"]))
-        {
-            if (FusedStep is { } step)
-            {
-                WriteForwardStep(step);
-            }
-        }
+        _pass.WriteDriver("ForwardOutput", parameters, FusedStep is { } step ? new[] { step } : [], inline: false, WriteForwardStep);
     }
 
     private void WriteForwardStep(Step step)
     {
-        Comment(step);
-        _code.Line(_kernels.ForwardRows(step, Values(step.Input), Stride(step.Input), Values(step.Output), step.Output.Stride));
+        _pass.Comment(step);
+        WriteKey(step);
+        _code.Line(_kernels.ForwardRows(step, step.Inputs.Select(Values).ToList(), Values(step.Output), Scratch(step)));
     }
 
     /// <summary>The caller's dL/dy goes into the output's gradient, and through the last activation where the loss would have taken over.</summary>
@@ -149,7 +139,7 @@ internal sealed class TrainingWriter
         {
             _pass.BeginMethod();
             var output = _training.Output;
-            var dy = Gradients(output);
+            var dy = Gradients(output).Place;
             var (uc, dc) = (_k.Cursor("u", new("upstream")), _k.Cursor("d", dy));
             using (_code.Block("for (var row = 0; row < rows; row++)"))
             {
@@ -164,7 +154,7 @@ internal sealed class TrainingWriter
             // A last activation on the network's input itself has nothing before it: BackwardInput takes that up.
             if (FusedStep is { Input.IsInput: false } step)
             {
-                WriteInputGradient(step, accumulate: false);
+                WriteInputGradient(step, new InputGradient(0, Accumulate: false));
             }
         }
     }
@@ -178,27 +168,17 @@ internal sealed class TrainingWriter
         var sinkParameters = sink.Optimizer is null
             ? new[] { Target.Parameter("p"), Target.Parameter("g") }
             : sink.Parameters(Target);
-        var parameters = new[] { "x", "t", "scratch" }.Concat(Derived).Select(Target.Parameter).Concat(sinkParameters)
-            .Concat(["int rows", "int capacity"]).Concat(_plan.IsRandom ? ["ulong seed", "long step"] : []);
-        using (_k.Method($"internal static void {name}({string.Join(", ", parameters)})", inline: false))
+        var buffers = new[] { "x", "t", "scratch" }.Concat(Derived).Concat(_kernels.BatchBuffers);
+        var parameters = buffers.Select(Target.Parameter).Concat(sinkParameters).Concat(Counts);
+        _pass.WriteDriver(name, parameters, _plan.Backward.ToParameters, inline: false, back =>
         {
-            _pass.BeginMethod();
-            WriteKeys();
-            foreach (var step in BackwardSteps())
+            WriteBackwardStep(back);
+            if (back.HasParameters)
             {
-                Comment(step);
-                WriteTailDerivative(step);
-                if (NeedsGradient(step.Input))
-                {
-                    WriteInputGradient(step, Accumulates(step));
-                }
-
-                if (HasTrainable(step))
-                {
-                    _code.Line(_kernels.ParameterGradient(step, Values(step.Input), Stride(step.Input), Gradients(step.Output), sink));
-                }
+                var (x, dy) = (Values(back.Step.Input), Gradients(back.Step.Output).Place);
+                _code.Line(_kernels.ParameterGradient(back.Step, x, dy, Scratch(back.Step), sink));
             }
-        }
+        });
     }
 
     /// <summary>What Backward leaves out because no parameter needs it: the gradients of the network's input.</summary>
@@ -206,22 +186,8 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// The rest of the way, for callers that want the gradient of the input: dx has the input's own layout.");
-        var random = _plan.IsRandom ? ", ulong seed, long step" : "";
-        using (_k.Method($"internal static void BackwardInput({Signature(["x", "t", "scratch", .. Derived, "p", "inputGradients"])}, int rows, int capacity{random})", inline: false))
-        {
-            _pass.BeginMethod();
-            WriteKeys();
-            foreach (var step in _training.Steps.Reverse().Where(step => (step != FusedStep || step.Input.IsInput) && !NeedsGradient(step.Input)))
-            {
-                Comment(step);
-                if (!HasTrainable(step))
-                {
-                    WriteTailDerivative(step);
-                }
-
-                WriteInputGradient(step, Accumulates(step));
-            }
-        }
+        var buffers = new[] { "x", "t", "scratch" }.Concat(Derived).Concat(_kernels.BatchBuffers).Concat(["p", "inputGradients"]);
+        _pass.WriteDriver("BackwardInput", buffers.Select(Target.Parameter).Concat(Counts), _plan.Backward.ToInput, inline: false, WriteBackwardStep);
     }
 
     private void WriteApply(Optimizer optimizer)
@@ -249,6 +215,7 @@ internal sealed class TrainingWriter
             }
         }
 
+        WriteCommit();
         if (optimizer.IsFusible)
         {
             return;
@@ -272,58 +239,78 @@ internal sealed class TrainingWriter
         }
     }
 
-    private System.IDisposable Entry(string name, params string[] buffers)
-    {
-        _pass.BeginMethod();
-        var random = _plan.IsRandom ? ", ulong seed, long step" : "";
-        return _k.Method($"internal static void {name}({Signature(buffers)}, int rows, int capacity{random})", inline: false);
-    }
+    /// <summary>What every entry takes behind its buffers.</summary>
+    private IEnumerable<string> Counts => _plan.IsRandom ? ["int rows", "int capacity", "ulong seed", "long step"] : ["int rows", "int capacity"];
 
-    /// <summary>The steps that some trainable parameter needs, last first.</summary>
-    private IEnumerable<Step> BackwardSteps() =>
-        _training.Steps.Reverse().Where(step => step != FusedStep && (HasTrainable(step) || NeedsGradient(step.Input)));
-
-    private void WriteTailDerivative(Step step)
+    private void WriteCommit()
     {
-        if (step.Tail.Count > 0)
+        if (_plan.BatchFloats == 0)
         {
-            _code.Line(_kernels.TailDerivative(step, Values(step.Output), Gradients(step.Output)));
+            return;
+        }
+
+        _code.Blank();
+        _code.Line("// What the last batch b has shown goes into the parameters that no optimizer changes.");
+        using (_k.Method($"internal static void Commit({Signature("p", "b")})", inline: false))
+        {
+            foreach (var step in _training.Steps.Where(step => step.HasBatchMemory))
+            {
+                _code.Line(_kernels.Commit(step));
+            }
         }
     }
 
-    private void WriteInputGradient(Step step, bool accumulate)
+    private void WriteBackwardStep(BackwardStep back)
     {
-        var (dx, stride) = step.Input.IsInput ? (new Place("inputGradients"), step.Input.Size) : (Gradients(step.Input), step.Input.Stride);
-        _code.Line(_kernels.InputGradient(
-            step, Values(step.Input), Stride(step.Input), Values(step.Output), Gradients(step.Output), dx, stride, accumulate));
+        var step = back.Step;
+        _pass.Comment(step);
+        if (back.Inputs.Count > 0)
+        {
+            WriteKey(step);
+        }
+
+        if (back.HasTail)
+        {
+            _code.Line(_kernels.TailDerivative(step, Values(step.Output).Place, Gradients(step.Output).Place));
+        }
+
+        // Steps with batch memory are trainable, so their sums are taken on the way to the parameters.
+        if (back.HasParameters && step.HasBatchMemory)
+        {
+            _code.Line(_kernels.BatchSums(step, Values(step.Input), Gradients(step.Output)));
+        }
+
+        foreach (var gradient in back.Inputs)
+        {
+            WriteInputGradient(step, gradient);
+        }
     }
 
-    /// <summary>True if a later step (or the loss, in the place of the last activation) has already put its share of the gradient there.</summary>
-    private bool Accumulates(Step step) => _training.Readers(step.Input).Last() != step;
+    private void WriteInputGradient(Step step, InputGradient gradient) => _code.Line(_kernels.InputGradient(
+        step,
+        gradient,
+        step.Inputs.Select(Values).ToList(),
+        Values(step.Output).Place,
+        Gradients(step.Output).Place,
+        Gradients(step.Inputs[gradient.Input])));
 
-    private static bool HasTrainable(Step step) => step.Node.Layer.Header.Trainable && step.Node.Parameters.Count > 0;
-
-    /// <summary>True if a trainable parameter lies before the value.</summary>
-    private bool NeedsGradient(Value value) =>
-        _training.Steps.FirstOrDefault(step => step.Output == value) is { } producer && (HasTrainable(producer) || NeedsGradient(producer.Input));
-
-    private void WriteKeys()
+    /// <summary>What a random step draws its numbers by.</summary>
+    private void WriteKey(Step step)
     {
-        foreach (var step in _training.Steps.Where(step => step.Layer.IsRandom))
+        if (step.Layer.IsRandom)
         {
             _code.Line($"var {KernelSet.KeyName(step)} = NgSimd.DropoutKey(seed, step, {step.Node.Index});");
         }
     }
 
-    private Place Values(Value value) => value.IsInput ? new("x") : Local(value, value.Offset, "y");
+    private Rows Values(Value value) => value.IsInput ? new(new("x"), value.Size) : Local(value, value.Offset, "y");
 
-    private Place Gradients(Value value) => Local(value, _training.ScratchFloats + value.Offset, "dy");
+    private Rows? Scratch(Step step) => step.Scratch is { } own ? Local(own, own.Offset, "y") : null;
 
-    private Place Local(Value value, int offset, string kind) => _pass.Scratch("t", offset, $"{kind}_{value.Name}");
+    private Rows Gradients(Value value) =>
+        value.IsInput ? new(new("inputGradients"), value.Size) : Local(value, _training.ScratchFloats + value.Offset, "dy");
 
-    private static int Stride(Value value) => value.IsInput ? value.Size : value.Stride;
-
-    private void Comment(Step step) => _code.Line($"// {step.Title}: {step.Node.Input} → {step.Node.Output}");
+    private Rows Local(Value value, int offset, string kind) => new(_pass.Scratch("t", offset, $"{kind}_{value.Name}"), value.Stride);
 
     private string Signature(params string[] buffers) => string.Join(", ", buffers.Select(Target.Parameter));
 }

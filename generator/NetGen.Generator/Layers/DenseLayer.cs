@@ -13,6 +13,8 @@ internal sealed record DenseLayer(LayerHeader Header, int Units, bool UseBias, s
 
     public override OutputUnit OutputUnit => OutputUnit.Linear;
 
+    public override AffineMap? AffineMap => AffineMap.Dense;
+
     public override bool AcceptsTail => true;
 
     public override bool ReadsParameters => true;
@@ -27,15 +29,9 @@ internal sealed record DenseLayer(LayerHeader Header, int Units, bool UseBias, s
             yield return Domain("units", Units, "[1, ∞)");
         }
 
-        if (double.IsInfinity(InitializerScale))
+        foreach (var finding in CheckInitializer(Initializer, InitializerScale))
         {
-            yield return Domain("InitializerScale", InitializerScale, "(-∞, ∞)");
-        }
-
-        // A number stands here if a cast made a value that the enumeration has no name for.
-        if (!char.IsLetter(Initializer[0]))
-        {
-            yield return Domain("Initializer", Initializer, "the members of Initializer");
+            yield return finding;
         }
     }
 
@@ -51,6 +47,8 @@ internal sealed record DenseLayer(LayerHeader Header, int Units, bool UseBias, s
         return UseBias ? [kernel, new("bias", Shape.Of(Units), new ContiguousLayout(Units))] : [kernel];
     }
 
+    public override Affine Affine(Node node) => new(Units) { GroupChannels = node.Input.Size };
+
     public override long MultiplyAdds(Shape input, Shape output) => (long)input.Size * Units;
 
     public override int StraightLength(Shape input) => Layout(input) switch
@@ -64,11 +62,11 @@ internal sealed record DenseLayer(LayerHeader Header, int Units, bool UseBias, s
     {
         if (Layout(s.Input) is DotLayout dot)
         {
-            new DotKernel(dot) { Bias = Bias(s), Tail = s.Tail }.WriteSingle(s.Writer, s.X, s.Parameter("kernel"), s.Y);
+            new DotKernel(dot) { Bias = s.Bias, Tail = s.Tail }.WriteSingle(s.Writer, s.X, s.Kernel, s.Y);
             return;
         }
 
-        Column(s).WriteSingle(s.Writer, s.X, s.Parameter("kernel"), s.Y);
+        Column(s).WriteSingle(s.Writer, s.X, s.Kernel, s.Y);
     }
 
     public override bool HasForwardRows(Shape input) => Layout(input) is ColumnLayout;
@@ -77,7 +75,7 @@ internal sealed record DenseLayer(LayerHeader Header, int Units, bool UseBias, s
     {
         var kernel = Column(s);
         kernel.WriteFewRows(s.Writer, s.XStride, s.YStride, s.Single);
-        kernel.WriteRows(s.Writer, s.X, s.Parameter("kernel"), s.Y, s.XStride, s.YStride, s.Single);
+        kernel.WriteRows(s.Writer, s.X, s.Kernel, s.Y, s.XStride, s.YStride, s.Single);
     }
 
     public override void WriteBackward(StepKernel s, bool accumulate)
@@ -122,8 +120,6 @@ internal sealed record DenseLayer(LayerHeader Header, int Units, bool UseBias, s
     private ColumnKernel Column(StepKernel s)
     {
         var layout = (ColumnLayout)Layout(s.Input);
-        return new(layout) { Segments = layout.Segments, Bias = Bias(s), Tail = s.Tail };
+        return new(layout) { Segments = layout.Segments, Bias = s.Bias, Tail = s.Tail };
     }
-
-    private Place? Bias(StepKernel s) => UseBias ? s.Parameter("bias") : null;
 }

@@ -9,6 +9,8 @@ internal sealed record ELULayer(LayerHeader Header, double Alpha) : ElementwiseL
 
     public override bool IsRectifier => true;
 
+    public override bool IsIdentityAboveZero => true;
+
     /// <summary>With a negative α the sign of y no longer tells the sign of x.</summary>
     public override bool DerivativeFromOutput => Alpha >= 0;
 

@@ -5,6 +5,8 @@ internal sealed record HardSigmoidLayer(LayerHeader Header) : ElementwiseLayer(H
 {
     public override OutputUnit OutputUnit => OutputUnit.Other;
 
+    public override ValueRange? Range => new ValueRange(0, 1, IsClosed: true);
+
     public override int Weight => 1;
 
     public override bool DerivativeFromOutput => true;

@@ -9,6 +9,8 @@ internal sealed record LeakyReLULayer(LayerHeader Header, double Slope) : Elemen
 
     public override bool IsRectifier => true;
 
+    public override bool IsIdentityAboveZero => true;
+
     public override int Weight => 1;
 
     /// <summary>With a negative slope the sign of y no longer tells the sign of x.</summary>

@@ -7,6 +7,8 @@ internal sealed record LogSoftmaxLayer(LayerHeader Header) : SoftmaxFamilyLayer(
 {
     public override OutputUnit OutputUnit => OutputUnit.LogSoftmax;
 
+    public override ValueRange? Range => new ValueRange(double.NegativeInfinity, 0);
+
     protected override void WritePosition(StepKernel s, Place x, Place y)
     {
         var (k, t) = (s.Writer, s.Target);

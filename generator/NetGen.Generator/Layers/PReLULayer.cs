@@ -12,6 +12,8 @@ internal sealed record PReLULayer(LayerHeader Header) : KernelLayer(Header)
 
     public override bool IsRectifier => true;
 
+    public override bool IsIdentityAboveZero => true;
+
     public override bool ReadsParameters => true;
 
     public override ShapeResult InferOutput(Shape input) => input;

@@ -3,9 +3,13 @@ namespace NetGen.Generator;
 /// <summary>max(0, x); NaN stays NaN.</summary>
 internal sealed record ReLULayer(LayerHeader Header) : ElementwiseLayer(Header)
 {
-    public override OutputUnit OutputUnit => OutputUnit.Other;
+    public override OutputUnit OutputUnit => OutputUnit.Rectified;
+
+    public override ValueRange? Range => new ValueRange(0, double.PositiveInfinity, IsClosed: true);
 
     public override bool IsRectifier => true;
+
+    public override bool IsIdentityAboveZero => true;
 
     public override int Weight => 1;
 

@@ -5,6 +5,10 @@ internal sealed record SigmoidLayer(LayerHeader Header) : ElementwiseLayer(Heade
 {
     public override OutputUnit OutputUnit => OutputUnit.Sigmoid;
 
+    public override ValueRange? Range => new ValueRange(0, 1);
+
+    public override Saturation? Saturation => new(0.25, MostHidden: 3);
+
     public override bool DerivativeFromOutput => true;
 
     public override string Forward(SimdTarget t, string x) =>

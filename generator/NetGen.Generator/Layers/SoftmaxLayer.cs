@@ -7,6 +7,8 @@ internal sealed record SoftmaxLayer(LayerHeader Header) : SoftmaxFamilyLayer(Hea
 {
     public override OutputUnit OutputUnit => OutputUnit.Softmax;
 
+    public override ValueRange? Range => new ValueRange(0, 1);
+
     protected override void WritePosition(StepKernel s, Place x, Place y)
     {
         var (k, t) = (s.Writer, s.Target);

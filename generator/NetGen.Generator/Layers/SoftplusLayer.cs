@@ -5,6 +5,8 @@ internal sealed record SoftplusLayer(LayerHeader Header) : ElementwiseLayer(Head
 {
     public override OutputUnit OutputUnit => OutputUnit.Other;
 
+    public override ValueRange? Range => new ValueRange(0, double.PositiveInfinity);
+
     public override bool IsRectifier => true;
 
     public override int Weight => 6;

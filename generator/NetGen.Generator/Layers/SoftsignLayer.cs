@@ -5,6 +5,8 @@ internal sealed record SoftsignLayer(LayerHeader Header) : ElementwiseLayer(Head
 {
     public override OutputUnit OutputUnit => OutputUnit.Other;
 
+    public override ValueRange? Range => new ValueRange(-1, 1);
+
     public override int Weight => 1;
 
     public override bool DerivativeFromOutput => false;

@@ -5,6 +5,10 @@ internal sealed record TanhLayer(LayerHeader Header) : ElementwiseLayer(Header)
 {
     public override OutputUnit OutputUnit => OutputUnit.Other;
 
+    public override ValueRange? Range => new ValueRange(-1, 1);
+
+    public override Saturation? Saturation => new(1, MostHidden: 5);
+
     public override bool DerivativeFromOutput => true;
 
     public override string Forward(SimdTarget t, string x) =>

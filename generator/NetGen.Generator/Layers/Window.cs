@@ -31,11 +31,11 @@ internal sealed record Window(WindowArguments Arguments, int Kernel, int Stride,
     public static Window Horizontal(AttributeArguments a, string square, string width, bool strideIsKernel = false) =>
         Read(a, square, width, "StrideWidth", "PadLeft", "PadRight", strideIsKernel);
 
-    /// <summary>The one axis of a sequence.</summary>
-    public static Window Sequence(AttributeArguments a, string kernel, bool strideIsKernel = false) =>
-        Read(a, kernel, kernel, "Stride", "PadLeft", "PadRight", strideIsKernel) with { MayBeCausal = true };
+    /// <summary>The one axis of a sequence, which has a direction.</summary>
+    public static Window Sequence(AttributeArguments a, string kernel, bool strideIsKernel = false, bool mayBeCausal = true) =>
+        Read(a, kernel, kernel, "Stride", "PadLeft", "PadRight", strideIsKernel) with { MayBeCausal = mayBeCausal };
 
-    /// <summary>True for a sequence, whose axis has a direction.</summary>
+    /// <summary>True where Padding.Causal has a meaning.</summary>
     public bool MayBeCausal { get; init; }
 
     /// <summary>The arguments outside their domains.</summary>
@@ -48,6 +48,12 @@ internal sealed record Window(WindowArguments Arguments, int Kernel, int Stride,
         }.Where(argument => argument.Item2 < argument.Item3 || argument.Item2 > Most);
         foreach (var (name, value, least) in wrong)
         {
+            if (name == Arguments.Stride && Stride == Kernel)
+            {
+                // A pool's stride is its size unless it is written: one mistake, said once.
+                continue;
+            }
+
             yield return Domain(attribute, name, value, $"[{least}, {Most}]");
         }
 
@@ -125,6 +131,34 @@ internal sealed record WindowArguments(string Kernel, string Stride, string Befo
 /// <summary>A window on an axis of known length: how many outputs there are, and which inputs each of them sees.</summary>
 internal sealed record WindowFit(int Input, int Output, int Kernel, int Stride, int Dilation, int Before, int After)
 {
+    /// <summary>An axis that is not there: a sequence is an image of one row.</summary>
+    public static WindowFit Single { get; } = Whole(1);
+
+    /// <summary>True if every element of the axis lies in exactly one window.</summary>
+    public bool Tiles => Kernel == Stride && Dilation == 1 && Before < Kernel && Start(Output) >= Input;
+
+    /// <summary>All outputs in order, those together that see the same taps.</summary>
+    public IReadOnlyList<WindowRun> Runs
+    {
+        get
+        {
+            var runs = new List<WindowRun>();
+            for (var output = 0; output < Output; output++)
+            {
+                var (first, count) = Taps(output);
+                if (runs.Count > 0 && runs[runs.Count - 1] is var last && (last.FirstTap, last.Taps) == (first, count))
+                {
+                    runs[runs.Count - 1] = last with { Count = last.Count + 1 };
+                    continue;
+                }
+
+                runs.Add(new WindowRun(output, 1, first, count));
+            }
+
+            return runs;
+        }
+    }
+
     /// <summary>The first output all of whose taps lie on the axis, and how many such outputs follow each other; perhaps none.</summary>
     public (int First, int Count) Inner
     {
@@ -136,6 +170,50 @@ internal sealed record WindowFit(int Input, int Output, int Kernel, int Stride, 
             return (first, Math.Max(0, end - first));
         }
     }
+
+    /// <summary>
+    /// The other way around: the inputs in runs, each with the same taps and at each tap the output that sees the run's first input through
+    /// it. Inputs of a run lie a stride apart, and from one to the next the outputs advance by one.
+    /// </summary>
+    public IEnumerable<ReversedRun> ReversedRuns
+    {
+        get
+        {
+            for (var phase = 0; phase < Math.Min(Stride, Input); phase++)
+            {
+                ReversedRun? run = null;
+                for (var input = phase; input < Input; input += Stride)
+                {
+                    var taps = Enumerable.Range(0, Kernel).Select(tap => (Tap: tap, At: input + Before - (tap * Dilation)))
+                        .Where(tap => tap.At >= 0 && tap.At % Stride == 0 && tap.At / Stride < Output)
+                        .Select(tap => (tap.Tap, tap.At / Stride)).ToList();
+                    if (run is not null && run.Taps.Select(tap => tap.Tap).SequenceEqual(taps.Select(tap => tap.Tap)))
+                    {
+                        run = run with { Count = run.Count + 1 };
+                        continue;
+                    }
+
+                    if (run is not null)
+                    {
+                        yield return run;
+                    }
+
+                    run = new ReversedRun(input, 1, taps);
+                }
+
+                if (run is not null)
+                {
+                    yield return run;
+                }
+            }
+        }
+    }
+
+    /// <summary>One window over the whole axis.</summary>
+    public static WindowFit Whole(int input) => new(input, 1, input, input, 1, 0, 0);
+
+    /// <summary>One window after the other, without gap or overlap.</summary>
+    public static WindowFit Tiling(int output, int kernel) => new(output * kernel, output, kernel, kernel, 1, 0, 0);
 
     /// <summary>The element at tap 0 of an output; negative in the padding before the axis.</summary>
     public int Start(int output) => (output * Stride) - Before;
@@ -150,10 +228,49 @@ internal sealed record WindowFit(int Input, int Output, int Kernel, int Stride, 
     }
 }
 
-/// <summary>What sliding layers have in common as to arguments.</summary>
+/// <summary>Outputs that follow each other and see the same taps of the window.</summary>
+internal sealed record WindowRun(int First, int Count, int FirstTap, int Taps);
+
+/// <summary>Inputs a stride apart that are seen through the same taps, and the output behind each tap at the first of them.</summary>
+internal sealed record ReversedRun(int First, int Count, IReadOnlyList<(int Tap, int Output)> Taps);
+
+/// <summary>What sliding layers have in common as to arguments and shapes.</summary>
 internal static class Sliding
 {
     public static IEnumerable<Finding> CheckWindows<T>(this T layer)
         where T : Layer, ISliding =>
         layer.Windows.SelectMany(window => window.Check(layer.Header.Attribute)).Distinct();
+
+    /// <summary>The shape after the windows, with <paramref name="channels"/> channels.</summary>
+    public static ShapeResult Slide<T>(this T layer, Shape input, int channels)
+        where T : Layer, ISliding
+    {
+        var windows = layer.Windows;
+        if (layer.RequireRank(input, windows.Count + 1) is { } finding)
+        {
+            return finding;
+        }
+
+        var axes = Enumerable.Range(0, windows.Count).ToList();
+        if (axes.All(axis => windows[axis].Fits(input[axis])))
+        {
+            return Shape.Of(axes.Select(axis => windows[axis].On(input[axis]).Output).Concat([channels]));
+        }
+
+        var kernel = string.Join("×", windows.Select(window => window.EffectiveKernel));
+        var dilated = windows.Any(window => window.Dilation > 1) ? " (dilated)" : "";
+        var length = string.Join("×", axes.Select(axis => windows[axis].PaddedLength(input[axis])));
+        var padded = axes.Any(axis => windows[axis].PaddedLength(input[axis]) > input[axis]) ? "padded " : "";
+        return Finding.Of(ShapeRules.KernelTooLarge, layer.Header.Attribute, kernel + dilated, padded + length);
+    }
+
+    /// <summary>The finding for an input that has not as many axes as the layer works on.</summary>
+    public static Finding? RequireRank(this Layer layer, Shape input, int rank) => input.Rank == rank
+        ? null
+        : Finding.Of(
+            ShapeRules.SpatialExpected,
+            layer.Header.Attribute,
+            layer.Header.AttributeName,
+            rank == 2 ? "steps × channels" : "height × width × channels",
+            input);
 }

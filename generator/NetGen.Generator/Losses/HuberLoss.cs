@@ -3,10 +3,15 @@ using System.Collections.Generic;
 namespace NetGen.Generator;
 
 /// <summary>Half the squared error up to δ, δ · (|e| − δ/2) beyond (torch.nn.HuberLoss).</summary>
-internal sealed record HuberLoss(int Attribute, string AttributeName, double Delta) : ElementwiseLoss(Attribute, AttributeName)
+internal sealed record HuberLoss(int Attribute, string AttributeName, double Delta) : RegressionLoss(Attribute, AttributeName)
 {
     public override IEnumerable<Finding> CheckArguments()
     {
+        foreach (var finding in base.CheckArguments())
+        {
+            yield return finding;
+        }
+
         if (!(Delta > 0 && Delta <= double.MaxValue))
         {
             yield return Domain("delta", Delta, "(0, ∞)");

@@ -1,7 +1,7 @@
 namespace NetGen.Generator;
 
 /// <summary>|z − t|; its derivative at 0 is 0, as in PyTorch.</summary>
-internal sealed record MeanAbsoluteErrorLoss(int Attribute, string AttributeName) : ElementwiseLoss(Attribute, AttributeName)
+internal sealed record MeanAbsoluteErrorLoss(int Attribute, string AttributeName) : RegressionLoss(Attribute, AttributeName)
 {
     protected override string Value(SimdTarget t, bool fused, string z, string target) => $"NgSimd.Abs({z} - {target})";
 

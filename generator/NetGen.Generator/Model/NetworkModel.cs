@@ -27,6 +27,9 @@ internal sealed record NetworkModel(
     /// <summary>False while an attribute does not bind (it is still being typed): the compiler reports that, and we stay quiet.</summary>
     public bool IsComplete { get; init; } = true;
 
+    /// <summary>The size limits, usually one or none.</summary>
+    public EquatableArray<BudgetModel> Budgets { get; init; }
+
     /// <summary>The user's own members whose names the generated members need.</summary>
     public EquatableArray<string> CollidingMembers { get; init; }
 
@@ -36,10 +39,20 @@ internal sealed record NetworkModel(
     public Optimizer? Optimizer => Optimizers.FirstOrDefault();
 
     /// <summary>True if training counts its steps: an optimizer makes them, or layers draw numbers that depend on them.</summary>
-    public bool CountsSteps => Optimizer is not null || (Loss is not null && Layers.OfType<KernelLayer>().Any(layer => layer.IsRandom));
+    public bool CountsSteps => Optimizer is not null || (Loss is not null && Written(Layers).OfType<KernelLayer>().Any(layer => layer.IsRandom));
+
+    /// <summary>True if a layer is fitted to data.</summary>
+    public bool IsAdaptable => Layers.Any(layer => layer is IAdapted);
 
     /// <summary>The written losses, then those of the heads.</summary>
-    public IEnumerable<Loss> AllLosses => Losses.Concat(Layers.OfType<HeadLayer>().Select(head => head.Loss));
+    public IEnumerable<Loss> AllLosses => Losses.Concat(Written(Layers).OfType<HeadLayer>().Select(head => head.Loss));
+
+    /// <summary>Every layer with the name that it was given, blocks spliced in.</summary>
+    public IEnumerable<(Layer Layer, string? Name)> Unrolled => Layers.SelectMany(layer => layer.Unroll(""));
+
+    /// <summary>The layers as they are written, those of blocks once.</summary>
+    private static IEnumerable<Layer> Written(IEnumerable<Layer> layers) =>
+        layers.SelectMany(layer => layer is BlockLayer block ? Written(block.Layers) : [layer]);
 }
 
 /// <summary>The annotated type: where it stands and how it is declared.</summary>
@@ -61,6 +74,9 @@ internal sealed record TypeModel(string Namespace, string Name, string Keyword, 
 }
 
 internal sealed record ContainingType(string Keyword, string Name, string TypeParameters);
+
+/// <summary>One [Budget]: the attribute's ordinal and its limits; the largest number stands for none.</summary>
+internal sealed record BudgetModel(int Attribute, int MaxParameters, int MaxScratchBytes, long MaxMultiplyAdds);
 
 /// <summary>One [Input]: the attribute's ordinal, its dimensions and its name.</summary>
 internal sealed record InputModel(int Attribute, Shape Shape, string? Name);

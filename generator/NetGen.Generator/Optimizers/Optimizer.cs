@@ -8,6 +8,12 @@ namespace NetGen.Generator;
 /// </summary>
 internal abstract record Optimizer(int Attribute, string AttributeName, double LearningRate)
 {
+    /// <summary>The learning rate that stands for a missing one.</summary>
+    public virtual double DefaultLearningRate => double.NaN;
+
+    /// <summary>Rates from above the first number up to the second train something; others are slips of the pen (NETGEN0401).</summary>
+    public virtual (double Above, double Most) PlausibleRates => (0, double.PositiveInfinity);
+
     public double WeightDecay { get; init; }
 
     public double ClipNorm { get; init; }
@@ -17,13 +23,11 @@ internal abstract record Optimizer(int Attribute, string AttributeName, double L
     /// <summary>Names of the state arenas, one float per parameter each.</summary>
     public abstract IReadOnlyList<string> States { get; }
 
-    /// <summary>The run-time numbers of one step, as parameters and as arguments; the learning rate is always the first.</summary>
-    public virtual IReadOnlyList<string> RatesDeclaration => ["float rate"];
+    /// <summary>What every element of a state starts with.</summary>
+    public virtual double InitialState => 0;
 
-    public virtual IReadOnlyList<string> Rates => ["rate"];
-
-    /// <summary>Their values, as the network's members know them.</summary>
-    public virtual IReadOnlyList<string> RateValues => ["LearningRate"];
+    /// <summary>The run-time numbers of one step: their names in the kernels, and their values as the network's members know them.</summary>
+    public virtual IReadOnlyList<(string Name, string Value)> Rates => [("rate", "LearningRate")];
 
     /// <summary>The global norm needs every gradient before the first update, so it cannot be fused into the gradient's kernel.</summary>
     public bool IsFusible => ClipNorm == 0;
@@ -76,6 +80,24 @@ internal abstract record Optimizer(int Attribute, string AttributeName, double L
 
     /// <summary>False where the optimizer takes the decay off the parameter itself (AdamW).</summary>
     protected virtual bool DecaysThroughGradient => true;
+
+    /// <summary>[0, 1): the share of a state that a step keeps.</summary>
+    protected IEnumerable<Finding> CheckShare(string argument, double value)
+    {
+        if (!(value >= 0 && value < 1))
+        {
+            yield return Domain(argument, value, "[0, 1)");
+        }
+    }
+
+    /// <summary>What keeps a quotient finite must not vanish in single precision.</summary>
+    protected IEnumerable<Finding> CheckEpsilon(double value)
+    {
+        if (!((float)value > 0 && value <= float.MaxValue))
+        {
+            yield return Domain("Epsilon", value, "(0, ∞)");
+        }
+    }
 
     protected Finding Domain(string argument, object value, string domain) =>
         Finding.Of(DeclarationRules.ArgumentOutOfRange, Attribute, argument, value, domain);

@@ -6,6 +6,12 @@ namespace NetGen.Generator;
 internal sealed record SgdOptimizer(int Attribute, string AttributeName, double LearningRate, double Momentum, bool Nesterov)
     : Optimizer(Attribute, AttributeName, LearningRate)
 {
+    public const double DefaultRate = 0.01;
+
+    public override double DefaultLearningRate => DefaultRate;
+
+    public override (double Above, double Most) PlausibleRates => Momentum > 0 ? (1e-7, 1) : (1e-7, 10);
+
     public override IReadOnlyList<string> States => Momentum > 0 ? ["velocity"] : [];
 
     public override IEnumerable<Finding> CheckArguments()

@@ -9,23 +9,21 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed class DerivedPlan
 {
-    private readonly Dictionary<string, int> _offsets = [];
+    private readonly Dictionary<string, DerivedArea> _areas = [];
     private readonly List<Step> _steps = [];
 
     public DerivedPlan(bool isTraining, IEnumerable<Step> steps)
     {
         IsTraining = isTraining;
-        foreach (var step in steps)
+        foreach (var step in steps.Where(step => !_areas.ContainsKey(step.WeightsKey)))
         {
-            var floats = step.Layer.DerivedFloats(step);
-            if (floats == 0 || _offsets.ContainsKey(step.WeightsKey))
+            var area = new DerivedArea(step, Floats);
+            if (area.End > Floats)
             {
-                continue;
+                _areas.Add(step.WeightsKey, area);
+                _steps.Add(step);
+                Floats = area.End;
             }
-
-            _offsets.Add(step.WeightsKey, Floats);
-            _steps.Add(step);
-            Floats = checked(Floats + TensorLayout.Align(floats));
         }
     }
 
@@ -38,9 +36,69 @@ internal sealed class DerivedPlan
     public IReadOnlyList<Step> Steps => _steps;
 
     /// <summary>True if training changes what the weights are computed from.</summary>
-    public bool ChangesInTraining => Steps.Any(step => step.Node.Layer.Header.Trainable);
+    public bool ChangesInTraining =>
+        Steps.Any(step => new[] { step.Before, step.Node, step.Behind }.OfType<Node>().Any(node => node.HasTrainable));
 
-    public bool Has(Step step) => _offsets.ContainsKey(step.WeightsKey);
+    public bool Has(Step step) => _areas.ContainsKey(step.WeightsKey);
 
-    public int Offset(Step step) => _offsets[step.WeightsKey];
+    public DerivedArea Of(Step step) => _areas[step.WeightsKey];
+}
+
+/// <summary>Where the derived weights of one step stand, as distances in the buffer; only those that the step has mean anything.</summary>
+internal sealed class DerivedArea
+{
+    public DerivedArea(Step step, int start)
+    {
+        End = start;
+        if (step.Layer is ScaleLayer && !step.HasBatchMemory)
+        {
+            Own = Take(step.Node);
+        }
+
+        if (step.Before is not null)
+        {
+            Before = Take(step.Before);
+        }
+
+        if (step.Behind is not null)
+        {
+            Behind = Take(step.Behind);
+        }
+
+        if (step.IsFolded)
+        {
+            Kernel = Take(step.Node.Parameter(Affine.Kernel)!.Layout.Floats);
+            Bias = Take(step.Layer.Affine(step.Node)!.Outputs);
+        }
+
+        Rest = Take(step.Layer.DerivedFloats(step));
+    }
+
+    /// <summary>Scale and shift of a normalisation that is a step of its own.</summary>
+    public (int Scale, int Shift) Own { get; }
+
+    /// <summary>Scale and shift of the normalisation that is folded in from before.</summary>
+    public (int Scale, int Shift) Before { get; }
+
+    /// <summary>Scale and shift of the normalisation that is folded in from behind.</summary>
+    public (int Scale, int Shift) Behind { get; }
+
+    /// <summary>The folded kernel, in the layout of the arena's.</summary>
+    public int Kernel { get; }
+
+    public int Bias { get; }
+
+    /// <summary>What the layer's own kernels compute from the above or from parameters.</summary>
+    public int Rest { get; }
+
+    public int End { get; private set; }
+
+    private (int Scale, int Shift) Take(Node normalization) => (Take(normalization.Output.Channels), Take(normalization.Output.Channels));
+
+    private int Take(int floats)
+    {
+        var start = End;
+        End = checked(End + TensorLayout.Align(floats));
+        return start;
+    }
 }

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>The initialiser of a tensor that names none: He's before a rectifier, Xavier's elsewhere.</summary>
+/// <summary>The initialiser of a tensor that names none: He's before a rectifier, even if a pool or a normalisation stands between, Xavier's elsewhere.</summary>
 internal static class InitializerChoice
 {
     private const string Default = "Default";
@@ -14,12 +14,10 @@ internal static class InitializerChoice
             return tensor.Parameter.Initializer;
         }
 
-        var follower = network.Nodes.FirstOrDefault(node => node.InputNode == tensor.Node.Index);
-        while (follower?.Layer is IView)
-        {
-            follower = network.Nodes.FirstOrDefault(node => node.InputNode == follower.Index);
-        }
-
-        return follower?.Layer.IsRectifier == true ? "HeNormal" : "XavierUniform";
+        return FeedsRectifier(network, tensor.Node) ? "HeNormal" : "XavierUniform";
     }
+
+    private static bool FeedsRectifier(InferredNetwork network, Node node) => network.Nodes
+        .Where(reader => reader.InputNodes.Contains(node.Index))
+        .Any(reader => reader.Layer.PassesRectifierOn ? FeedsRectifier(network, reader) : reader.Layer.IsRectifier);
 }

@@ -11,6 +11,7 @@ namespace NetGen.Generator;
 internal sealed class NetworkPlan
 {
     private readonly Dictionary<(Node Node, string Suffix), PlannedTensor> _tensors = [];
+    private readonly Dictionary<Step, int> _batchOffsets = [];
 
     public NetworkPlan(InferredNetwork network)
     {
@@ -20,7 +21,7 @@ internal sealed class NetworkPlan
         {
             foreach (var parameter in node.Parameters)
             {
-                var trainable = node.Layer.Header.Trainable;
+                var trainable = node.Layer.Header.Trainable && parameter.IsTrainable;
                 _tensors.Add((node, parameter.Suffix), new PlannedTensor(node, parameter, $"{node.Name}.{parameter.Suffix}", offset, trainable));
                 offset = checked(offset + parameter.Layout.Floats);
             }
@@ -31,11 +32,21 @@ internal sealed class NetworkPlan
         FusedActivation = network.Model.Loss is { } loss && loss.Fuses(last.Layer) ? last : null;
         Predict = new PassPlanner(network, last, isTraining: false).Plan();
         Training = new PassPlanner(network, last, isTraining: true).Plan();
+        Backward = new BackwardPlan(Training, FusedActivation);
         var core = FusedActivation is null ? last.Index : last.InputNode;
         LossInput = core < 0 ? null : network.Nodes[core];
         ToLoss = FusedActivation is null ? Predict : new PassPlanner(network, LossInput, isTraining: false).Plan();
-        PredictionWeights = new DerivedPlan(isTraining: false, Predict.Steps.Concat(HasTraining ? ToLoss.Steps : []));
+        Exposed = network.Exposures.Where(exposure => exposure.Node is not null)
+            .Select(exposure => (exposure, exposure.Node == last ? Predict : new PassPlanner(network, exposure.Node, isTraining: false).Plan()))
+            .ToList();
+        PredictionWeights = new DerivedPlan(
+            isTraining: false, Predict.Steps.Concat(HasTraining ? ToLoss.Steps : []).Concat(Exposed.SelectMany(item => item.Pass.Steps)));
         TrainingWeights = new DerivedPlan(isTraining: true, HasTraining ? Training.Steps : []);
+        foreach (var step in Training.Steps.Where(step => HasTraining && step.HasBatchMemory))
+        {
+            _batchOffsets.Add(step, BatchFloats);
+            BatchFloats = checked(BatchFloats + step.Layer.BatchFloats(step.Node.Input));
+        }
     }
 
     public InferredNetwork Network { get; }
@@ -49,11 +60,17 @@ internal sealed class NetworkPlan
     /// <summary>Input to output, as users call it.</summary>
     public Pass Predict { get; }
 
+    /// <summary>Input to each exposed layer.</summary>
+    public IReadOnlyList<(Exposure Exposure, Pass Pass)> Exposed { get; }
+
     /// <summary>Input to what the loss is computed from, in inference mode.</summary>
     public Pass ToLoss { get; }
 
     /// <summary>Input to output with every value kept that the backward pass reads.</summary>
     public Pass Training { get; }
+
+    /// <summary>The way back through <see cref="Training"/>.</summary>
+    public BackwardPlan Backward { get; }
 
     /// <summary>What <see cref="Predict"/> and <see cref="ToLoss"/> read in place of parameters.</summary>
     public DerivedPlan PredictionWeights { get; }
@@ -75,6 +92,9 @@ internal sealed class NetworkPlan
 
     public long MultiplyAdds => Network.Nodes.Sum(node => node.MultiplyAdds);
 
+    /// <summary>Bytes of scratch that one prediction uses.</summary>
+    public int ScratchBytes => Predict.ScratchFloats * sizeof(float);
+
     public bool HasTraining => Model.Loss is not null || Model.Optimizer is not null;
 
     /// <summary>True if training draws random numbers.</summary>
@@ -89,6 +109,11 @@ internal sealed class NetworkPlan
 
     /// <summary>Floats for derived weights of one step of the backward pass.</summary>
     public int BackwardScratch => Training.Steps.Select(step => step.Layer.BackwardScratch(step.Node.Input)).DefaultIfEmpty(0).Max();
+
+    /// <summary>Floats that training keeps of a whole batch until the update.</summary>
+    public int BatchFloats { get; }
+
+    public int BatchOffset(Step step) => _batchOffsets[step];
 
     public DerivedPlan WeightsOf(Step step) => step.IsTraining ? TrainingWeights : PredictionWeights;
 
@@ -129,51 +154,91 @@ internal sealed record PlannedTensor(Node Node, ParameterModel Parameter, string
 /// <summary>The values of one layer's output (or of the network's input) for one example.</summary>
 internal sealed class Value(string name, int size, bool isInput)
 {
+    private Value? _whole;
+    private int _offsetInWhole;
+
     public string Name { get; } = name;
 
     public int Size { get; } = size;
 
     public bool IsInput { get; } = isInput;
 
-    /// <summary>Floats per example in the network's own buffers: whole cache lines, the padding always zero.</summary>
-    public int Stride => TensorLayout.Align(Size);
+    /// <summary>True if it is computed where it stands in a concatenation.</summary>
+    public bool IsSlice => _whole is not null;
 
-    /// <summary>Where it stands in the pass's scratch, in floats per example; meaningless for the input.</summary>
+    /// <summary>The value whose memory this one is part of, itself if it is none's.</summary>
+    public Value Root => _whole?.Root ?? this;
+
+    /// <summary>Where it starts within <see cref="Root"/>.</summary>
+    public int OffsetInRoot => _whole is null ? 0 : _whole.OffsetInRoot + _offsetInWhole;
+
+    /// <summary>Floats per example in the network's own buffers: whole cache lines, the padding always zero.</summary>
+    public int Stride => _whole?.Stride ?? TensorLayout.Align(Size);
+
+    /// <summary>Where a root stands in the pass's scratch, in floats per example; meaningless for the input.</summary>
     public int Offset { get; set; }
+
+    /// <summary>From now on the value is computed inside <paramref name="whole"/>.</summary>
+    public void PlaceIn(Value whole, int offset) => (_whole, _offsetInWhole) = (whole, offset);
 }
 
 /// <summary>One kernel of a pass: a layer and the element-wise layers fused into it.</summary>
-internal sealed class Step(Node node, Value input, Value output)
+internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
 {
+    private Value? _scratch;
+
     public Node Node { get; } = node;
 
     /// <summary>True in the pass that keeps every value for the gradients.</summary>
     public bool IsTraining { get; init; }
 
     /// <summary>Steps of equal keys share derived weights.</summary>
-    public string WeightsKey => Literal.Int(Node.Index);
+    public string WeightsKey => $"{Before?.Index}<{Node.Index}>{Behind?.Index}";
+
+    /// <summary>The normalisation of the input that is folded into an affine layer's weights; null if none is.</summary>
+    public Node? Before { get; init; }
+
+    /// <summary>The normalisation of the output that is folded into an affine layer's weights; null if none is.</summary>
+    public Node? Behind { get; set; }
+
+    public bool IsFolded => Before is not null || Behind is not null;
+
+    /// <summary>True if the step trains on the batch as a whole: see <see cref="KernelLayer.BatchFloats"/>.</summary>
+    public bool HasBatchMemory => IsTraining && Layer.BatchFloats(Node.Input) > 0;
 
     public KernelLayer Layer => (KernelLayer)Node.Layer;
 
     public List<Node> Tail { get; } = [];
 
-    public Value Input { get; } = input;
+    /// <summary>What the kernel reads, views seen through: several for a merge, and one value may stand there twice.</summary>
+    public IReadOnlyList<Value> Inputs { get; } = inputs;
+
+    /// <summary>The first input; all layers but merges have no other.</summary>
+    public Value Input => Inputs[0];
 
     public Value Output { get; set; } = output;
 
+    /// <summary>The inputs that are computed inside the output, so that there is nothing left to do for them.</summary>
+    public SortedSet<int> InPlace { get; } = [];
+
+    /// <summary>True if no kernel is left: all inputs are where they belong.</summary>
+    public bool IsInPlace => InPlace.Count == Inputs.Count;
+
+    /// <summary>True if training changes parameters of the layer.</summary>
+    public bool HasTrainable => Node.HasTrainable;
+
+    /// <summary>What the kernel prepares for itself; null for most.</summary>
+    public Value? Scratch => _scratch ??= ScratchFloats > 0 ? new Value($"{Node.Name}_scratch", ScratchFloats, isInput: false) : null;
+
     /// <summary>dense_1 + relu_1, for comments.</summary>
-    public string Title => string.Join(" + ", new[] { Node }.Concat(Tail).Select(node => node.Title));
+    public string Title => string.Join(" + ", new[] { Before, Node, Behind }.OfType<Node>().Concat(Tail).Select(node => node.Title));
+
+    private int ScratchFloats => IsTraining ? Layer.TrainingScratch(Node.Input) : Layer.ForwardScratch(Node.Input);
 }
 
 /// <summary>A sequence of steps from the network's input to an output.</summary>
 internal sealed record Pass(IReadOnlyList<Step> Steps, Value Input, Value Output, int ScratchFloats)
 {
-    /// <summary>All values but the input, in the order in which they come to be.</summary>
-    public IEnumerable<Value> Values => Steps.Select(step => step.Output);
-
     /// <summary>The scratch of a pass whose output stays in it.</summary>
     public int ScratchWithOutput => ScratchFloats + Output.Stride;
-
-    /// <summary>Steps that read a value; views are the same value.</summary>
-    public IEnumerable<Step> Readers(Value value) => Steps.Where(step => step.Input == value);
 }

@@ -5,36 +5,50 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>
-/// Turns the layers that an output depends on into steps: views vanish, element-wise layers move into the kernel before them, and
-/// scratch is shared by values that do not live at the same time.
+/// Turns the layers that an output depends on into steps: views vanish, element-wise layers move into the kernel before them, parts of
+/// a concatenation are computed inside it, and scratch is shared by values that do not live at the same time.
 /// </summary>
 internal sealed class PassPlanner(InferredNetwork network, Node? output, bool isTraining)
 {
     private readonly Dictionary<int, Value> _values = new() { [-1] = new Value("input", network.Input!.Size, isInput: true) };
+    private readonly Dictionary<Value, Step> _producers = [];
+    private readonly Dictionary<Node, Node> _foldedBefore = [];
     private readonly List<Step> _steps = [];
 
     public Pass Plan()
     {
         var needed = Needed();
+        var uses = Uses(needed);
         foreach (var node in needed)
         {
-            var input = _values[node.InputNode];
-            if (IsView(node))
+            var inputs = node.InputNodes.Select(index => _values[index]).ToList();
+            if (IsView(node) || TryFoldForward(node, needed, uses))
             {
-                _values[node.Index] = input;
+                _values[node.Index] = inputs[0];
                 continue;
             }
 
             var value = new Value(node.Name, node.Output.Size, isInput: false);
-            if (TryFuse(node, input, needed))
+            var step = FusingStep(node, inputs[0], uses);
+            if (FoldingStep(node, inputs[0], uses) is { } affine)
             {
-                _steps[_steps.Count - 1].Output = value;
+                step = affine;
+                step.Behind = node;
+                step.Output = value;
+            }
+            else if (step is not null)
+            {
+                step.Tail.Add(node);
+                step.Output = value;
             }
             else
             {
-                _steps.Add(new Step(node, input, value) { IsTraining = isTraining });
+                _foldedBefore.TryGetValue(node, out var before);
+                step = new Step(node, inputs, value) { IsTraining = isTraining, Before = before };
+                _steps.Add(step);
             }
 
+            _producers[value] = step;
             _values[node.Index] = value;
         }
 
@@ -42,6 +56,11 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
         if (result.IsInput)
         {
             result = AddCopy(result);
+        }
+
+        if (!isTraining)
+        {
+            PlaceParts();
         }
 
         var scratch = AllocateScratch(result);
@@ -54,53 +73,101 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
         return new Pass(_steps, _values[-1], result, scratch);
     }
 
+    /// <summary>The output and everything before it, in declaration order.</summary>
     private List<Node> Needed()
     {
         var needed = new HashSet<int>();
-        for (var index = output?.Index ?? -1; index >= 0; index = network.Nodes[index].InputNode)
+        var open = new Stack<int>([output?.Index ?? -1]);
+        while (open.Count > 0)
         {
-            needed.Add(index);
+            var index = open.Pop();
+            if (index >= 0 && needed.Add(index))
+            {
+                foreach (var input in network.Nodes[index].InputNodes)
+                {
+                    open.Push(input);
+                }
+            }
         }
 
         return network.Nodes.Where(node => needed.Contains(node.Index)).ToList();
     }
 
-    private bool IsView(Node node) => node.Layer is IView view && (!isTraining || view.IsViewInTraining);
-
-    /// <summary>
-    /// An element-wise layer moves into the step before it if nobody else reads that step's result. In training the result before the
-    /// activation is gone then, so only one may move, and only if its derivative comes from its own result; and a loss that takes the
-    /// activation's input keeps it apart.
-    /// </summary>
-    private bool TryFuse(Node node, Value input, List<Node> needed)
+    /// <summary>How often each node's result is read, views seen through.</summary>
+    private Dictionary<int, int> Uses(List<Node> needed)
     {
-        if (node.Layer is not ElementwiseLayer layer || _steps.Count == 0 || _steps[_steps.Count - 1] is not { } step
-            || step.Output != input || !step.Layer.AcceptsTail)
+        var uses = new Dictionary<int, int>();
+        foreach (var input in needed.Where(node => !IsView(node)).SelectMany(node => node.InputNodes).Select(SeeThrough))
         {
-            return false;
+            uses.TryGetValue(input, out var count);
+            uses[input] = count + 1;
         }
 
-        var readers = needed.Count(other => !IsView(other) && Source(other.InputNode, needed) == input);
-        if (readers > 1)
+        return uses;
+    }
+
+    private bool IsView(Node node) => node.Layer is IView view && (!isTraining || view.IsViewInTraining);
+
+    /// <summary>The node whose memory a node's result stands in.</summary>
+    private int SeeThrough(int index)
+    {
+        while (index >= 0 && IsView(network.Nodes[index]))
         {
-            return false;
+            index = network.Nodes[index].InputNode;
+        }
+
+        return index;
+    }
+
+    /// <summary>
+    /// The step that an element-wise layer moves into: the one before it, if nobody else reads that step's result. In training the result
+    /// before the activation is gone then, so only one may move, and only if its derivative comes from its own result; and a loss that
+    /// takes the activation's input keeps it apart.
+    /// </summary>
+    private Step? FusingStep(Node node, Value input, Dictionary<int, int> uses)
+    {
+        if (node.Layer is not ElementwiseLayer layer || !_producers.TryGetValue(input, out var step) || !step.Layer.AcceptsTail
+            || uses[SeeThrough(node.InputNode)] > 1)
+        {
+            return null;
         }
 
         var isLossInput = isTraining && output == node && network.Model.Loss is { } loss && loss.Fuses(node.Layer);
-        if (isTraining && (isLossInput || step.Tail.Count > 0 || !layer.DerivativeFromOutput))
+        return isTraining && (isLossInput || step.Tail.Count > 0 || !layer.DerivativeFromOutput) ? null : step;
+    }
+
+    /// <summary>
+    /// The step of an affine layer that a normalisation directly behind it is folded into, if nobody else reads that layer's result.
+    /// Training has none: there the affine layer's own results are needed.
+    /// </summary>
+    private Step? FoldingStep(Node node, Value input, Dictionary<int, int> uses) =>
+        !isTraining && node.Layer is ScaleLayer && _producers.TryGetValue(input, out var step) && step.Behind is null && step.Tail.Count == 0
+        && step.Layer.Affine(step.Node) is { } affine && affine.Outputs % node.Output.Channels == 0 && uses[SeeThrough(node.InputNode)] == 1
+            ? step
+            : null;
+
+    /// <summary>
+    /// Folds a normalisation that has no affine layer before it into the one that alone reads it: it vanishes then, as a view does.
+    /// Channels change fastest on both sides of a view, so it is enough that the reader's are a multiple of the normalised ones.
+    /// </summary>
+    private bool TryFoldForward(Node node, List<Node> needed, Dictionary<int, int> uses)
+    {
+        if (isTraining || node.Layer is not ScaleLayer || FoldingStep(node, _values[node.InputNode], uses) is not null
+            || !uses.TryGetValue(node.Index, out var readers) || readers != 1)
         {
             return false;
         }
 
-        step.Tail.Add(node);
+        var reader = needed.First(other => !IsView(other) && other.InputNodes.Any(index => SeeThrough(index) == node.Index));
+        if (reader.Layer is not KernelLayer layer || layer.Affine(reader) is not { GroupChannels: > 0 }
+            || reader.Input.Channels % node.Output.Channels != 0)
+        {
+            return false;
+        }
+
+        _foldedBefore.Add(reader, node);
         return true;
     }
-
-    /// <summary>The value that a node's index stands for, once views are seen through.</summary>
-    private Value? Source(int index, List<Node> needed) =>
-        _values.TryGetValue(index, out var value) ? value
-        : index >= 0 && IsView(network.Nodes[index]) ? Source(network.Nodes[index].InputNode, needed)
-        : null;
 
     /// <summary>A network of views only still has an output of its own.</summary>
     private Value AddCopy(Value input)
@@ -108,42 +175,87 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
         var layer = new CopyLayer(new LayerHeader(Finding.AtClass, "Copy", null, null));
         var shape = network.Input!;
         var value = new Value("copy", input.Size, isInput: false);
-        _steps.Add(new Step(new Node(network.Nodes.Count, layer, "copy", -1, shape, shape), input, value) { IsTraining = isTraining });
+        var node = new Node(network.Nodes.Count, layer, "copy", new([-1]), new([shape]), shape);
+        _steps.Add(new Step(node, [input], value) { IsTraining = isTraining });
         return value;
+    }
+
+    /// <summary>
+    /// Parts of a concatenation that is contiguous are computed where they stand in it. The network's input is not computed, and what is
+    /// part of one concatenation already is copied into the next.
+    /// </summary>
+    private void PlaceParts()
+    {
+        foreach (var step in _steps.Where(step => step.Tail.Count == 0))
+        {
+            for (var i = 0; i < step.Inputs.Count; i++)
+            {
+                var part = step.Inputs[i];
+                if (!part.IsInput && !part.IsSlice && step.Layer.OffsetInOutput(step.Node, i) is { } offset)
+                {
+                    part.PlaceIn(step.Output, offset);
+                    step.InPlace.Add(i);
+                }
+            }
+        }
     }
 
     /// <summary>Offsets in floats per example: first fit over the lifetimes; in training everything lives to the end.</summary>
     private int AllocateScratch(Value result)
     {
-        var placed = new List<(Value Value, int First, int Last)>();
+        var placed = new List<Lifetime>();
         var total = 0;
-        for (var i = 0; i < _steps.Count; i++)
+        foreach (var lifetime in Lifetimes().Where(lifetime => lifetime.Value != result || isTraining).OrderBy(lifetime => lifetime.First))
         {
-            var value = _steps[i].Output;
-            if (value == result && !isTraining)
-            {
-                continue;
-            }
-
-            var last = isTraining ? _steps.Count : Math.Max(i, _steps.FindLastIndex(step => step.Input == value));
+            var value = lifetime.Value;
             var offset = 0;
-            foreach (var (other, _, _) in placed.Where(other => other.Last >= i).OrderBy(other => other.Value.Offset))
+            foreach (var other in placed.Where(other => other.Last >= lifetime.First).OrderBy(other => other.Value.Offset))
             {
-                if (offset + value.Stride <= other.Offset)
+                if (offset + value.Stride <= other.Value.Offset)
                 {
                     break;
                 }
 
-                offset = Math.Max(offset, other.Offset + other.Stride);
+                offset = Math.Max(offset, other.Value.Offset + other.Value.Stride);
             }
 
             value.Offset = offset;
-            placed.Add((value, i, last));
+            placed.Add(lifetime);
             total = Math.Max(total, checked(offset + value.Stride));
         }
 
         return total;
     }
+
+    /// <summary>From the first step that writes a value (or a part of it) to the last one that reads it.</summary>
+    private List<Lifetime> Lifetimes()
+    {
+        var lifetimes = new List<Lifetime>();
+        var known = new Dictionary<Value, int>();
+        for (var i = 0; i < _steps.Count; i++)
+        {
+            var root = _steps[i].Output.Root;
+            if (!known.ContainsKey(root))
+            {
+                known.Add(root, lifetimes.Count);
+                lifetimes.Add(new Lifetime(root, i, isTraining ? _steps.Count : i));
+            }
+
+            if (_steps[i].Scratch is { } own)
+            {
+                lifetimes.Add(new Lifetime(own, i, isTraining ? _steps.Count : i));
+            }
+
+            foreach (var read in _steps[i].Inputs.Where(input => !input.IsInput).Select(input => known[input.Root]))
+            {
+                lifetimes[read] = lifetimes[read] with { Last = Math.Max(lifetimes[read].Last, i) };
+            }
+        }
+
+        return lifetimes;
+    }
+
+    private readonly record struct Lifetime(Value Value, int First, int Last);
 }
 
 /// <summary>y = x, where the output would otherwise be the input's own memory.</summary>

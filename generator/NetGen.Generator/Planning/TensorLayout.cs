@@ -25,6 +25,18 @@ internal sealed record ContiguousLayout(int Length) : TensorLayout
     public override string Construct(int offset) => $"global::NetGen.Numerics.ParameterLayout.Contiguous({offset}, {Length})";
 }
 
+/// <summary>Rows of a whole number of cache lines, so that a vector of any width holds elements of one row only.</summary>
+internal sealed record PaddedRowsLayout(int Rows, int Columns) : TensorLayout
+{
+    /// <summary>Floats from one row to the next.</summary>
+    public int RowFloats => Align(Columns);
+
+    public override int Floats => checked(Rows * RowFloats);
+
+    public override string Construct(int offset) =>
+        $"global::NetGen.Numerics.ParameterLayout.Panels({offset}, rows: {Rows}, columns: {Columns}, width: {RowFloats}, lastWidth: {RowFloats})";
+}
+
 /// <summary>
 /// A kernel whose vector lanes are outputs: panels of up to 32 outputs, in each panel one row of outputs per input. The inputs are cut
 /// into <see cref="Segments"/> ranges that are summed apart and then added in order, so that few outputs still make eight chains.
@@ -40,6 +52,9 @@ internal sealed record ColumnLayout(int Inputs, int Outputs) : TensorLayout
 
     /// <summary>The width of a narrower last panel, or 0.</summary>
     public int LastWidth => !UniformPanels && Outputs > 32 && Outputs % 32 is > 0 and <= 16 ? 16 : 0;
+
+    /// <summary>The width of the last panel, narrower or not.</summary>
+    public int LastPanelWidth => LastWidth == 0 ? PanelWidth : LastWidth;
 
     public int PaddedOutputs => (FullPanels * PanelWidth) + LastWidth;
 
@@ -64,7 +79,25 @@ internal sealed record ColumnLayout(int Inputs, int Outputs) : TensorLayout
     public override int Floats => Align(checked(Inputs * PaddedOutputs));
 
     public override string Construct(int offset) =>
-        $"global::NetGen.Numerics.ParameterLayout.Panels({offset}, rows: {Inputs}, columns: {Outputs}, width: {PanelWidth}, lastWidth: {(LastWidth == 0 ? PanelWidth : LastWidth)})";
+        $"global::NetGen.Numerics.ParameterLayout.Panels({offset}, rows: {Inputs}, columns: {Outputs}, width: {PanelWidth}, lastWidth: {LastPanelWidth})";
+}
+
+/// <summary>Kernels of groups that see nothing of each other, one group's panels after the other's.</summary>
+internal sealed record GroupedLayout(ColumnLayout Group, int Groups) : TensorLayout
+{
+    public override int Floats => Align(checked(Groups * Group.Inputs * Group.PaddedOutputs));
+
+    public override string Construct(int offset) =>
+        $"global::NetGen.Numerics.ParameterLayout.GroupedPanels({offset}, rows: {Group.Inputs}, columns: {Group.Outputs}, groups: {Groups}, width: {Group.PanelWidth}, lastWidth: {Group.LastPanelWidth})";
+}
+
+/// <summary>A transposed convolution's kernel: in Keras's order (taps, out, in), in the arena panels of outputs with one row for each (tap, in).</summary>
+internal sealed record TransposedLayout(ColumnLayout Panels, int Taps) : TensorLayout
+{
+    public override int Floats => Panels.Floats;
+
+    public override string Construct(int offset) =>
+        $"global::NetGen.Numerics.ParameterLayout.TransposedPanels({offset}, taps: {Taps}, rows: {Panels.Inputs / Taps}, columns: {Panels.Outputs}, width: {Panels.PanelWidth})";
 }
 
 /// <summary>

@@ -30,6 +30,12 @@ internal static class DeclarationRules
         "'{0}' is already defined; the generated code of '{1}' needs this name, so rename yours",
         RuleSeverity.Error);
 
+    /// <summary>The same id: members of an exposed layer, and members that every network has.</summary>
+    public static readonly Rule CollidingExposure = CollidingMember with
+    {
+        MessageFormat = "'{0}' is already defined; give the exposed layer '{1}' another name",
+    };
+
     public static readonly Rule InputMissing = new(
         "NETGEN0005",
         "A network has exactly one input, first",
@@ -42,7 +48,7 @@ internal static class DeclarationRules
     /// <summary>The same id where there is nothing to offer.</summary>
     public static readonly Rule UnknownLayerNoneNear = UnknownLayer with
     {
-        MessageFormat = "No layer named '{0}'; no layer stands above this one, so leave From out",
+        MessageFormat = "No layer named '{0}'; nothing above this one has a name",
     };
 
     /// <summary>The same id: the layer exists, but its output does not exist yet.</summary>
@@ -128,7 +134,7 @@ internal static class DeclarationRules
         var findings = model.Layers.SelectMany(layer => layer.CheckArguments())
             .Concat(model.AllLosses.SelectMany(loss => loss.CheckArguments()))
             .Concat(model.Optimizers.SelectMany(optimizer => optimizer.CheckArguments()));
-        foreach (var finding in findings)
+        foreach (var finding in findings.Concat(model.Budgets.SelectMany(BudgetRules.CheckArguments)))
         {
             yield return finding;
         }

@@ -40,6 +40,30 @@ internal static class OutputRules
             "CategoricalCrossEntropy needs at least two classes, but '{0}' gives one value; use [Sigmoid] and [BinaryCrossEntropy]",
     };
 
+    public static readonly Rule SigmoidWithCategoricalCrossEntropy = new(
+        "NETGEN0204",
+        "Sigmoid output with categorical cross-entropy",
+        "Sigmoid outputs are independent, so the {0} classes never compete; use Softmax, or BinaryCrossEntropy for multi-label targets",
+        RuleSeverity.Warning);
+
+    public static readonly Rule RectifiedOutput = new(
+        "NETGEN0208",
+        "ReLU output with a regression loss",
+        "A ReLU output cannot be negative and can die: {0} then has no gradient to bring it back; leave [ReLU] out",
+        RuleSeverity.Warning);
+
+    public static readonly Rule BoundedOutput = new(
+        "NETGEN0209",
+        "Bounded output with a regression loss",
+        "Targets outside {0} can never be reached by '{1}'; leave it out, or write TargetMin and TargetMax on {2} if all targets lie within",
+        RuleSeverity.Warning);
+
+    /// <summary>The same id: the user has said that such targets occur.</summary>
+    public static readonly Rule TargetOutOfReach = BoundedOutput with
+    {
+        MessageFormat = "Targets outside {0} can never be reached by '{1}', but {2} says that they range from {3} to {4}; leave '{1}' out",
+    };
+
     public static readonly Rule DeclaredTwice = new(
         "NETGEN0210", "One loss and one optimizer", "'{0}' declares {1} twice; remove one", RuleSeverity.Error);
 
@@ -70,17 +94,46 @@ internal static class OutputRules
             case MeanSquaredErrorLoss when unit == OutputUnit.Softmax && output.Channels > 1:
                 yield return Finding.Of(SoftmaxWithSquaredError, loss.Attribute);
                 break;
-            case BinaryCrossEntropyLoss when unit is OutputUnit.Linear or OutputUnit.Other or OutputUnit.LogSoftmax:
+            case BinaryCrossEntropyLoss when unit is OutputUnit.Linear or OutputUnit.Rectified or OutputUnit.Other or OutputUnit.LogSoftmax:
                 yield return Finding.Of(BinaryCrossEntropyWithoutProbability, loss.Attribute, last.Layer.Header.AttributeName);
                 break;
             case CategoricalCrossEntropyLoss when output.Channels == 1 && !(last.Layer is SoftmaxFamilyLayer && last.Output.Channels == 1):
                 yield return Finding.Of(CategoricalCrossEntropyOnOneUnit, loss.Attribute, last.Layer.Header.AttributeName);
                 break;
-            case CategoricalCrossEntropyLoss when unit is OutputUnit.Linear or OutputUnit.Other:
+            case CategoricalCrossEntropyLoss when unit is OutputUnit.Linear or OutputUnit.Rectified or OutputUnit.Other:
                 yield return Finding.Of(CategoricalCrossEntropyWithoutDistribution, loss.Attribute, last.Layer.Header.AttributeName);
+                break;
+            case CategoricalCrossEntropyLoss when unit == OutputUnit.Sigmoid:
+                yield return Finding.Of(SigmoidWithCategoricalCrossEntropy, loss.Attribute, output.Channels);
+                break;
+            case RegressionLoss when unit == OutputUnit.Rectified:
+                yield return Finding.Of(RectifiedOutput, loss.Attribute, $"'{last.Name}'");
+                break;
+            case RegressionLoss regression when last.Layer.Range is { } range && CheckRange(regression, last, unit, range) is { } finding:
+                yield return finding;
                 break;
         }
     }
+
+    /// <summary>
+    /// What is said of the targets counts; nothing said is held against functions that are bounded on both sides, but for probabilities:
+    /// a sigmoid is chosen for targets from 0 to 1.
+    /// </summary>
+    private static Finding? CheckRange(RegressionLoss loss, Node last, OutputUnit unit, ValueRange range)
+    {
+        var layer = last.Layer.Header.AttributeName;
+        if (!range.Reaches(loss.TargetMin) || !range.Reaches(loss.TargetMax))
+        {
+            return Finding.Of(TargetOutOfReach, loss.Attribute, range, layer, loss.AttributeName, Number(loss.TargetMin), Number(loss.TargetMax));
+        }
+
+        var isExpected = unit is OutputUnit.Sigmoid or OutputUnit.Softmax || range is { Min: 0, Max: 1 };
+        return range.IsBounded && !isExpected && !loss.KnowsTargets
+            ? Finding.Of(BoundedOutput, loss.Attribute, range, layer, loss.AttributeName)
+            : null;
+    }
+
+    private static object Number(double target) => double.IsNaN(target) ? "an unknown end" : target;
 
     /// <summary>The layer that makes the output what it is. Views only reshape: the unit that decides is the one before them.</summary>
     public static Node OutputNode(InferredNetwork network)

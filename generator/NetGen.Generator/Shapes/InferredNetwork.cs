@@ -3,16 +3,35 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>One layer with its place in the graph and its shapes. <see cref="InputNode"/> is −1 for the network's input.</summary>
-internal sealed record Node(int Index, Layer Layer, string Name, int InputNode, Shape Input, Shape Output)
+/// <summary>One layer with its place in the graph and its shapes. In <see cref="InputNodes"/> −1 is the network's input.</summary>
+internal sealed record Node(
+    int Index, Layer Layer, string Name, EquatableArray<int> InputNodes, EquatableArray<Shape> Inputs, Shape Output)
 {
+    /// <summary>The node that the first input comes from: the layer above, or the one that From names.</summary>
+    public int InputNode => InputNodes[0];
+
+    /// <summary>The shape of the first input; all layers but merges have no other.</summary>
+    public Shape Input => Inputs[0];
+
+    /// <summary>The shapes as comments show them: 4×4×8, 8 → 4×4×8.</summary>
+    public string Flow => $"{string.Join(", ", Inputs)} → {Output}";
+
     /// <summary>The name as comments and tables show it.</summary>
     public string Title => Literal.Printable(Name);
 
     public IReadOnlyList<ParameterModel> Parameters => Layer.Parameters(Input);
 
+    /// <summary>A tensor of the layer, or null if it has none of that name.</summary>
+    public ParameterModel? Parameter(string suffix) => Parameters.FirstOrDefault(parameter => parameter.Suffix == suffix);
+
+    /// <summary>True if training changes parameters of the layer.</summary>
+    public bool HasTrainable => Layer.Header.Trainable && Parameters.Any(parameter => parameter.IsTrainable);
+
     public long MultiplyAdds => Layer.MultiplyAdds(Input, Output);
 }
+
+/// <summary>A layer with Expose: the stem of its members' names, its own name, and its node unless an error stands before it.</summary>
+internal sealed record Exposure(string Member, string Name, Node? Node);
 
 /// <summary>A declaration with every shape it has, and everything that is wrong with it.</summary>
 internal sealed class InferredNetwork(NetworkModel model, IReadOnlyList<Node> nodes, IReadOnlyList<Finding> findings)
@@ -23,6 +42,9 @@ internal sealed class InferredNetwork(NetworkModel model, IReadOnlyList<Node> no
     public IReadOnlyList<Node> Nodes { get; } = nodes;
 
     public IReadOnlyList<Finding> Findings { get; } = findings;
+
+    /// <summary>The layers whose outputs users can ask for.</summary>
+    public IReadOnlyList<Exposure> Exposures { get; init; } = [];
 
     public Shape? Input => Model.Inputs.Count > 0 ? Model.Inputs[0].Shape : null;
 

@@ -81,7 +81,7 @@ public abstract class DataSource
         }
     }
 
-    private protected static int SizeOf(TensorShape shape, string parameter)
+    internal static int SizeOf(TensorShape shape, string parameter)
     {
         long size = 1;
         foreach (int dimension in shape)

@@ -86,7 +86,8 @@ public sealed partial class Dataset : DataSource
     /// <param name="classes">The number of classes, at least 2.</param>
     /// <exception cref="ArgumentNullException">An array is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The inputs are no multiple of their size, there are more or fewer labels than inputs, a label names no class, or a size is too small.
+    /// The inputs are no multiple of their size, there are more or fewer labels than inputs, a label names no class, or a size is too
+    /// small.
     /// </exception>
     public Dataset(float[] inputs, int[] labels, int inputSize, int classes)
         : this(inputs, labels, new TensorShape(Positive(inputSize, nameof(inputSize))), classes)
@@ -226,7 +227,8 @@ public sealed partial class Dataset : DataSource
                 $"inputs holds {values} values, which is no multiple of {size}, the length of one example ({inputShape}).", "inputs");
     }
 
-    private static T[] NotNull<T>(T[] array, string parameter) => array ?? throw new ArgumentNullException(parameter);
+    private static T NotNull<T>(T? value, string parameter)
+        where T : class => value ?? throw new ArgumentNullException(parameter);
 
     private static int Positive(int value, string parameter) =>
         value > 0 ? value : throw new ArgumentOutOfRangeException(parameter, value, "Must be positive.");

@@ -49,7 +49,38 @@ public abstract class ParameterLayout
     /// A size is not positive, or the last panel cannot hold the remaining columns.
     /// </exception>
     public static ParameterLayout Panels(int offset, int rows, int columns, int width, int lastWidth) =>
-        new PanelLayout(offset, rows, columns, width, lastWidth);
+        new PanelLayout(offset, rows, columns, width, lastWidth, groups: 1);
+
+    /// <summary>
+    /// A kernel (rows, groups · columns) of groups that see nothing of each other: the panels of the first group, as
+    /// <see cref="Panels"/> has them, then those of the next.
+    /// </summary>
+    /// <param name="offset">Where it begins, in floats.</param>
+    /// <param name="rows">The number of inputs of a group.</param>
+    /// <param name="columns">The number of outputs of a group.</param>
+    /// <param name="groups">The number of groups.</param>
+    /// <param name="width">The columns of every panel but a group's last.</param>
+    /// <param name="lastWidth">The columns of a group's last panel, padding included; at most <paramref name="width"/>.</param>
+    /// <returns>The layout.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A size is not positive, or the last panel cannot hold the remaining columns.
+    /// </exception>
+    public static ParameterLayout GroupedPanels(int offset, int rows, int columns, int groups, int width, int lastWidth) =>
+        new PanelLayout(offset, rows, columns, width, lastWidth, groups);
+
+    /// <summary>
+    /// A kernel (taps, columns, rows), as transposed convolutions have it, in panels of columns with one row for each (tap, row), all panels
+    /// of one width.
+    /// </summary>
+    /// <param name="offset">Where it begins, in floats.</param>
+    /// <param name="taps">The taps.</param>
+    /// <param name="rows">The number of inputs.</param>
+    /// <param name="columns">The number of outputs.</param>
+    /// <param name="width">The columns of every panel, padding included.</param>
+    /// <returns>The layout.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is not positive.</exception>
+    public static ParameterLayout TransposedPanels(int offset, int taps, int rows, int columns, int width) =>
+        new TransposedPanelLayout(offset, taps, rows, columns, width);
 
     /// <summary>
     /// A kernel (rows, columns) stored output by output, <c>[column][row]</c>, the rows in chunks of <paramref name="lanes"/>: one vector

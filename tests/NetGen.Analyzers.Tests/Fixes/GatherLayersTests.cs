@@ -16,7 +16,7 @@ public sealed class GatherLayersTests
         // wide enough
         [Dense(3, Name = "hidden")] [Tanh] // smooth
         [SGD(0.1)]
-        [Dense(2), Dropout(0.5)]
+        [PReLU, Dropout(0.5)]
         public partial class Guard { }
         """;
 
@@ -29,7 +29,7 @@ public sealed class GatherLayersTests
         [Dense(4)] [ReLU]
         // wide enough
         [Dense(3, Name = "hidden")] [Tanh] // smooth
-        [Dense(2), Dropout(0.5)]
+        [PReLU, Dropout(0.5)]
         public partial class Guard { }
 
         /// <summary>The other half.</summary>
@@ -49,7 +49,7 @@ public sealed class GatherLayersTests
         // wide enough
         [Dense(3, Name = "hidden")] [Tanh] // smooth
         [SGD(0.1)]
-        [Dense(2), Dropout(0.5)]
+        [PReLU, Dropout(0.5)]
         [Dense(4)] [ReLU]
         public partial class Guard { }
         """,

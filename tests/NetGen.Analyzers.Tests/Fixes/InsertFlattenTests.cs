@@ -39,6 +39,11 @@ public sealed class InsertFlattenTests
         $"{before}\n[NetGen.Network] [NetGen.Input(2, 2)] {repaired} partial class Net {{ }}");
 
     [Fact]
+    public Task A_layer_that_wants_an_image_is_offered_no_vector() => Once(
+        "[NetGen.Network] [NetGen.Input(4)] [{|NETGEN0105:NetGen.MaxPool2D(2)|}] partial class Net { }",
+        "[NetGen.Network] [NetGen.Input(4)] [{|NETGEN0105:NetGen.MaxPool2D(2)|}] partial class Net { }");
+
+    [Fact]
     public Task Fixes_all_networks_at_once() => FixTest<InsertFlattenCodeFix>.Expect(
         """
         [Network] [Input(2, 2)]

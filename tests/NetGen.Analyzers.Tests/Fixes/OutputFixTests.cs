@@ -44,7 +44,7 @@ public sealed class OutputFixTests
         "[Dense(2)] [LeakyReLU(0.2, Name = \"out\")] [{|NETGEN0205:BinaryCrossEntropy|}]",
         0,
         "[Dense(2)] [Sigmoid(Name = \"out\")] [BinaryCrossEntropy]")]
-    [InlineData("[Dense(2)] [Tanh] [{|NETGEN0205:BinaryCrossEntropy|}]", 1, "[Dense(2)] [Tanh] [MeanSquaredError]")]
+    [InlineData("[Dense(2)] [HardSigmoid] [{|NETGEN0205:BinaryCrossEntropy|}]", 1, "[Dense(2)] [HardSigmoid] [MeanSquaredError]")]
     [InlineData(
         "[Dense(4)] [ReLU] [Reshape(2, 2)] [{|NETGEN0205:BinaryCrossEntropy|}]",
         0,
@@ -69,6 +69,37 @@ public sealed class OutputFixTests
     [InlineData("[{|NETGEN0207:MulticlassHead(3)|}] [Dense(2)]", 0, "[MulticlassHead(3)] [Dense(2)] [Softmax]")]
     public Task Categorical_cross_entropy_gets_a_distribution_or_gives_way(string layers, int choice, string repaired) =>
         Expect<FitOutputCodeFix>(layers, repaired, choice);
+
+    [Theory]
+    [InlineData("[Dense(3)] [Sigmoid] [{|NETGEN0204:CategoricalCrossEntropy|}]", 0, "[Dense(3)] [Softmax] [CategoricalCrossEntropy]")]
+    [InlineData("[Dense(3)] [Sigmoid] [{|NETGEN0204:CategoricalCrossEntropy|}]", 1, "[Dense(3)] [Sigmoid] [BinaryCrossEntropy]")]
+    [InlineData(
+        "[Dense(3), Sigmoid(Name = \"p\"), {|NETGEN0204:NetGen.CategoricalCrossEntropy|}]",
+        0,
+        "[Dense(3), Softmax(Name = \"p\"), NetGen.CategoricalCrossEntropy]")]
+    [InlineData("[{|NETGEN0204:MulticlassHead(3)|}]\n[Sigmoid] // again", 0, "[MulticlassHead(3)]\n// again")]
+    public Task Independent_classes_are_told_apart_from_labels(string layers, int choice, string repaired) =>
+        Expect<FitOutputCodeFix>(layers, repaired, choice);
+
+    [Theory]
+    [InlineData("[Dense(3)] [ReLU] [{|NETGEN0208:MeanSquaredError|}]", 0, "[Dense(3)] [MeanSquaredError]")]
+    [InlineData("[Dense(3), ReLU, {|NETGEN0208:Huber|}]", 0, "[Dense(3), Huber]")]
+    [InlineData("[Dense(4)] [ReLU] [Reshape(2, 2)] [{|NETGEN0208:MeanAbsoluteError|}]", 0, "[Dense(4)] [Reshape(2, 2)] [MeanAbsoluteError]")]
+    [InlineData("[{|NETGEN0208:RegressionHead(3)|}]\n// never below zero\n[ReLU]", 0, "[RegressionHead(3)]\n// never below zero")]
+    [InlineData("[ReLU] [{|NETGEN0208:MeanSquaredError|}]", 0, "[Softplus] [MeanSquaredError]")]
+    [InlineData("[Dense(3)] [Tanh] [{|NETGEN0209:MeanSquaredError|}]", 0, "[Dense(3)] [MeanSquaredError]")]
+    [InlineData(
+        "[Dense(3)] [Tanh] [{|NETGEN0209:MeanSquaredError|}]", 1, "[Dense(3)] [Tanh] [MeanSquaredError(TargetMin = -1, TargetMax = 1)]")]
+    [InlineData(
+        "[Dense(3)] [Softsign] [{|NETGEN0209:Huber(0.5, TargetMax = /* volts */ 0.8)|}]",
+        1,
+        "[Dense(3)] [Softsign] [Huber(0.5, TargetMax = /* volts */ 1, TargetMin = -1)]")]
+    [InlineData("[Dense(3)] [Tanh] [{|NETGEN0209:Huber()|}]", 1, "[Dense(3)] [Tanh] [Huber(TargetMin = -1, TargetMax = 1)]")]
+    [InlineData("[Tanh] [{|NETGEN0209:MeanSquaredError|}]", 0, "[Tanh] [MeanSquaredError(TargetMin = -1, TargetMax = 1)]")]
+    [InlineData(
+        "[{|NETGEN0209:RegressionHead(3)|}] [Tanh]", 1, "[Dense(3)] [Tanh]\n[MeanSquaredError(TargetMin = -1, TargetMax = 1)]")]
+    [InlineData("[Dense(3)] [Tanh] [{|NETGEN0209:MeanSquaredError(TargetMax = 5)|}]", 0, "[Dense(3)] [MeanSquaredError(TargetMax = 5)]")]
+    public Task Targets_come_into_reach(string layers, int choice, string repaired) => Expect<FreeOutputCodeFix>(layers, repaired, choice);
 
     [Theory]
     [InlineData("[Dense(3)]\n[Huber]\n[{|NETGEN0210:MeanSquaredError|}]\n[SGD]", "[Dense(3)]\n[Huber]\n[SGD]")]

@@ -8,12 +8,12 @@ public sealed class RenameLayerTests
 {
     [Theory]
     [InlineData(
-        "[Dense(4, Name = \"hidden\")] [{|NETGEN0006:Dense(2, From = \"hiden\", UseBias = false)|}]",
-        "[Dense(4, Name = \"hidden\")] [Dense(2, From = \"hidden\", UseBias = false)]")]
+        "[Tanh(Name = \"hidden\")] [{|NETGEN0006:Dense(2, From = \"hiden\", UseBias = false)|}]",
+        "[Tanh(Name = \"hidden\")] [Dense(2, From = \"hidden\", UseBias = false)]")]
     [InlineData(
-        "[Dense(4, Name = \"a \\\"b\\\"\")] [{|NETGEN0006:Dense(2, From = /* above */ \"a b\")|}]",
-        "[Dense(4, Name = \"a \\\"b\\\"\")] [Dense(2, From = /* above */ \"a \\\"b\\\"\")]")]
-    [InlineData("[Dense(4)] [{|NETGEN0006:Dense(2, From = nameof(Int32))|}]", "[Dense(4)] [Dense(2, From = \"dense_1\")]")]
+        "[Tanh(Name = \"a \\\"b\\\"\")] [{|NETGEN0006:Dense(2, From = /* above */ \"a b\")|}]",
+        "[Tanh(Name = \"a \\\"b\\\"\")] [Dense(2, From = /* above */ \"a \\\"b\\\"\")]")]
+    [InlineData("[Tanh] [{|NETGEN0006:Dense(2, From = nameof(Int32))|}]", "[Tanh] [Dense(2, From = \"tanh_1\")]")]
     public Task Refers_to_the_nearest_name(string layers, string repaired) => Expect(layers, repaired);
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class RenameLayerTests
     [InlineData(
         "[Dense(4, Name = \"a\")] [{|NETGEN0006:ReLU(Name = \"a\")|}] [{|NETGEN0006:Dense(2, Name = \"a\")|}]",
         "[Dense(4, Name = \"a\")] [ReLU(Name = \"a2\")] [Dense(2, Name = \"a3\")]")]
-    [InlineData("[Dense(4)] [{|NETGEN0006:Dense(2, Name = \"dense_1\")|}]", "[Dense(4)] [Dense(2, Name = \"dense_1_2\")]")]
+    [InlineData("[Dense(4)] [ReLU] [{|NETGEN0006:Dense(2, Name = \"dense_1\")|}]", "[Dense(4)] [ReLU] [Dense(2, Name = \"dense_1_2\")]")]
     public Task Numbers_repeated_names(string layers, string repaired) => Expect(layers, repaired);
 
     private static Task Expect(string layers, string repaired) => FixTest<RenameLayerCodeFix>.Expect(

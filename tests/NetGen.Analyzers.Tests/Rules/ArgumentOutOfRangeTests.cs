@@ -29,6 +29,8 @@ public sealed class ArgumentOutOfRangeTests
     [InlineData("[Input(100000, 100000, 100000)] [{|NETGEN0008:ReLU|}]")]
     [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:Huber(0)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:Huber(double.PositiveInfinity)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:MeanAbsoluteError(TargetMin = 1, TargetMax = 0)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [{|NETGEN0008:Huber(TargetMin = 1, TargetMax = 0)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:SGD(0)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:SGD(-0.1)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:SGD(double.NaN)|}]")]
@@ -37,6 +39,18 @@ public sealed class ArgumentOutOfRangeTests
     [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:SGD(0.1, WeightDecay = -1)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:SGD(0.1, ClipNorm = -1)|}]")]
     [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:SGD(0.1, ClipValue = -1)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:Adam(0)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:Adam(Beta1 = 1)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:Adam(Beta2 = -0.1)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:Adam(Epsilon = 0)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:AdamW(Beta2 = double.NaN)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:AdamW(Epsilon = 1e-50)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:AdamW(WeightDecay = -1)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:RMSprop(Alpha = 1)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:RMSprop(Momentum = -0.5)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:RMSprop(Epsilon = -1)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:Adagrad(Epsilon = double.PositiveInfinity)|}]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [{|NETGEN0008:Adagrad(InitialAccumulator = -1)|}]")]
     [InlineData("[{|NETGEN0008:Input(0)|}] [{|NETGEN0008:Dense(0)|}] [MeanSquaredError] [{|NETGEN0008:SGD(0)|}]")]
     public Task An_argument_outside_its_domain_is_reported(string attributes) =>
         NetworkTest.Expect($$"""[Network] {{attributes}} partial class Net { }""");
@@ -44,9 +58,13 @@ public sealed class ArgumentOutOfRangeTests
     [Theory]
     [InlineData("[Input(1)] [Dense(1)]")]
     [InlineData("[Input(1, 1, 1)] [Flatten] [Dense(1, Name = \"ünicode name\")]")]
-    [InlineData("[Input(2)] [Dropout(0)] [Dense(1)] [Huber(0.1)] [SGD(1e-9, Momentum = 0.999, Nesterov = true, WeightDecay = 0, ClipNorm = 5)]")]
+    [InlineData("[Input(2)] [Dropout(0)] [Dense(1)] [Huber(0.1)] [SGD(1e-6, Momentum = 0.999, Nesterov = true, WeightDecay = 0, ClipNorm = 5)]")]
     [InlineData("[Input(2)] [Dense(1, Initializer = Initializer.Zeros, InitializerScale = -1)] [LeakyReLU(-1)] [ELU(0)]")]
     [InlineData("[Input(2)] [Dropout(0.999)] [Dense(1)] [MeanSquaredError] [SGD]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [Adam(Beta1 = 0, Beta2 = 0, Epsilon = 1e-30)]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [AdamW(WeightDecay = 0)]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [RMSprop(Alpha = 0, Momentum = 0)]")]
+    [InlineData("[Input(2)] [Dense(1)] [MeanSquaredError] [Adagrad(InitialAccumulator = 0)]")]
     public Task The_ends_of_the_domains_are_fine(string attributes) =>
         NetworkTest.Expect($$"""[Network] {{attributes}} partial class Net { }""");
 

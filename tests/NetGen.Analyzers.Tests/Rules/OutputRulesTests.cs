@@ -10,7 +10,7 @@ public sealed class OutputRulesTests
     [InlineData("[Dense(1)] [Sigmoid] [{|NETGEN0201:MeanSquaredError|}]")]
     [InlineData("[{|NETGEN0201:MeanSquaredError(TargetMin = 0, TargetMax = 1)|}] [Dense(4)] [Sigmoid]")]
     [InlineData("[Dense(4)] [Sigmoid] [Reshape(2, 2)] [{|NETGEN0201:MeanSquaredError|}]")]
-    [InlineData("[Dense(4)] [Sigmoid] [Dropout(0.1)] [{|NETGEN0201:MeanSquaredError|}]")]
+    [InlineData("[Dense(4)] [Sigmoid] [Dropout(0)] [{|NETGEN0201:MeanSquaredError|}]")]
     [InlineData("[{|NETGEN0201:RegressionHead(1)|}] [Sigmoid]")]
     public Task Sigmoid_with_squared_error_is_reported_at_the_loss(string layers) => Expect(layers);
 
@@ -28,6 +28,29 @@ public sealed class OutputRulesTests
     [InlineData("[Dense(4)] [Reshape(4, 1)] [{|NETGEN0203:Softmax|}]")]
     [InlineData("[Dense(1)] [{|NETGEN0203:Softmax|}] [Dense(2)]")]
     public Task Softmax_over_one_unit_is_reported_at_the_softmax(string layers) => Expect(layers);
+
+    [Theory]
+    [InlineData("[Dense(3)] [Sigmoid] [{|NETGEN0204:CategoricalCrossEntropy|}]")]
+    [InlineData("[{|NETGEN0204:CategoricalCrossEntropy|}] [Dense(6)] [Sigmoid] [Reshape(2, 3)]")]
+    [InlineData("[{|NETGEN0204:MulticlassHead(3)|}] [Sigmoid]")]
+    public Task Independent_outputs_with_categorical_cross_entropy_are_reported_at_the_loss(string layers) => Expect(layers);
+
+    [Theory]
+    [InlineData("[Dense(3)] [ReLU] [{|NETGEN0208:MeanSquaredError|}]")]
+    [InlineData("[Dense(3)] [ReLU] [{|NETGEN0208:MeanAbsoluteError(TargetMin = 0, TargetMax = 9)|}]")]
+    [InlineData("[Dense(4)] [ReLU] [Reshape(2, 2)] [{|NETGEN0208:Huber|}]")]
+    [InlineData("[{|NETGEN0208:RegressionHead(2)|}] [ReLU]")]
+    public Task A_rectified_output_with_a_regression_loss_is_reported_at_the_loss(string layers) => Expect(layers);
+
+    [Theory]
+    [InlineData("[Dense(3)] [Tanh] [{|NETGEN0209:MeanSquaredError|}]")]
+    [InlineData("[Dense(3)] [Tanh] [{|NETGEN0209:MeanAbsoluteError(TargetMax = 1)|}]")]
+    [InlineData("[Dense(3)] [Tanh] [{|NETGEN0209:Huber(TargetMin = -1, TargetMax = 2)|}]")]
+    [InlineData("[Dense(3)] [Softsign] [{|NETGEN0209:MeanSquaredError(TargetMin = 0)|}]")]
+    [InlineData("[Dense(3)] [Sigmoid] [{|NETGEN0209:MeanAbsoluteError(TargetMax = 10)|}]")]
+    [InlineData("[Dense(3)] [Softplus] [{|NETGEN0209:MeanSquaredError(TargetMin = -1, TargetMax = 1)|}]")]
+    [InlineData("[{|NETGEN0209:RegressionHead(3)|}] [Tanh]")]
+    public Task Targets_out_of_reach_are_reported_at_the_loss(string layers) => Expect(layers);
 
     [Theory]
     [InlineData("[Dense(1)] [{|NETGEN0205:BinaryCrossEntropy|}]")]
@@ -56,8 +79,9 @@ public sealed class OutputRulesTests
     [InlineData("[Dense(3)] [Sigmoid] [MeanSquaredError] [{|NETGEN0210:BinaryCrossEntropy|}] [SGD] [{|NETGEN0210:SGD(0.1)|}]")]
     [InlineData("[{|NETGEN0210:MeanSquaredError|}] [BinaryHead]")]
     [InlineData("[BinaryHead] [{|NETGEN0210:MeanSquaredError|}]")]
-    [InlineData("[RegressionHead(4)] [{|NETGEN0210:BinaryHead|}]")]
+    [InlineData("[RegressionHead(4)] [Tanh] [{|NETGEN0210:BinaryHead|}]")]
     [InlineData("[Dense(3)] [{|NETGEN0210:Network|}]")]
+    [InlineData("[Dense(3)] [Budget] [{|NETGEN0210:Budget(MaxParameters = 9)|}]")]
     public Task A_second_loss_or_optimizer_is_reported(string layers) => Expect(layers);
 
     [Theory]
@@ -73,6 +97,15 @@ public sealed class OutputRulesTests
     [InlineData("[Dense(3)] [Sigmoid]")]
     [InlineData("[Dense(3)] [Sigmoid] [MeanAbsoluteError]")]
     [InlineData("[Dense(3)] [Tanh] [MeanSquaredError(TargetMin = -1, TargetMax = 1)]")]
+    [InlineData("[Dense(3)] [Tanh] [Huber(TargetMin = -0.5, TargetMax = 0.5)]")]
+    [InlineData("[Dense(3)] [Sigmoid] [MeanAbsoluteError(TargetMin = 0, TargetMax = 1)]")]
+    [InlineData("[Dense(3)] [HardSigmoid] [MeanSquaredError]")]
+    [InlineData("[Dense(3)] [Softplus] [MeanSquaredError(TargetMin = 0)]")]
+    [InlineData("[Dense(3)] [LeakyReLU] [MeanSquaredError]")]
+    [InlineData("[Dense(3)] [ReLU] [Dense(1)] [MeanSquaredError]")]
+    [InlineData("[Dense(3)] [ReLU]")]
+    [InlineData("[Dense(3)] [ReLU] [SGD]")]
+    [InlineData("[Dense(3)] [ReLU] [Hinge]")]
     [InlineData("[Dense(1)] [Tanh] [Hinge]")]
     [InlineData("[Dense(1)] [Huber] [SGD]")]
     [InlineData("[RegressionHead(2)] [SGD]")]
@@ -96,6 +129,18 @@ public sealed class OutputRulesTests
     [InlineData(
         "[Dense(1)] [CategoricalCrossEntropy]",
         "CategoricalCrossEntropy needs at least two classes, but 'Dense' gives one value; use [Sigmoid] and [BinaryCrossEntropy]")]
+    [InlineData(
+        "[Dense(4)] [Sigmoid] [CategoricalCrossEntropy]",
+        "Sigmoid outputs are independent, so the 4 classes never compete; use Softmax, or BinaryCrossEntropy for multi-label targets")]
+    [InlineData(
+        "[Dense(4)] [ReLU] [Huber]",
+        "A ReLU output cannot be negative and can die: 'relu_1' then has no gradient to bring it back; leave [ReLU] out")]
+    [InlineData(
+        "[Dense(4)] [Tanh] [Huber]",
+        "Targets outside (-1, 1) can never be reached by 'Tanh'; leave it out, or write TargetMin and TargetMax on Huber if all targets lie within")]
+    [InlineData(
+        "[Dense(4)] [Softplus] [MeanSquaredError(TargetMin = -2)]",
+        "Targets outside (0, ∞) can never be reached by 'Softplus', but MeanSquaredError says that they range from -2 to an unknown end; leave 'Softplus' out")]
     [InlineData("[Dense(1)] [Huber] [Huber]", "'Net' declares a loss twice; remove one")]
     public async Task Message_names_the_layer_and_the_way_out(string layers, string message) =>
         Assert.Equal(message, Assert.Single((await Diagnosis.OfDeclaration("[Input(8)] " + layers)).Rules).GetMessage());

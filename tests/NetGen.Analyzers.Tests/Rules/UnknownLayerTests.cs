@@ -24,11 +24,11 @@ public sealed class UnknownLayerTests
         NetworkTest.Expect($$"""[Network] [Input(2, Name = "pixels")] {{layers}} partial class Net { }""");
 
     [Theory]
-    [InlineData("[Dense(4, Name = \"a\")] [Dense(2, From = \"a\")]")]
-    [InlineData("[Dense(4)] [Dense(2, From = \"pixels\")]")]
-    [InlineData("[Dense(4)] [ReLU] [Dense(2, From = \"dense_1\")]")]
-    [InlineData("[Dense(4, Name = \"dense_1\")] [Dense(2)]")]
-    [InlineData("[Dense(4, Name = \"A\")] [Dense(2, Name = \"a\")]")]
+    [InlineData("[Dense(4, Name = \"a\")] [ReLU] [Dense(2, From = \"a\")] [Concat(\"relu_1\")]")]
+    [InlineData("[Dense(4)] [ReLU] [Dense(2, From = \"pixels\")] [Concat(\"relu_1\")]")]
+    [InlineData("[Dense(4)] [ReLU] [Dense(4, From = \"dense_1\")] [Add(\"relu_1\")]")]
+    [InlineData("[Dense(4, Name = \"dense_1\")] [ReLU] [Dense(2)]")]
+    [InlineData("[Dense(4, Name = \"A\")] [ReLU] [Dense(2, Name = \"a\")]")]
     [InlineData("[MulticlassHead(4, Name = \"head\")] [Reshape(2, 2, From = \"head\")]")]
     public Task Known_names_are_fine(string layers) =>
         NetworkTest.Expect($$"""[Network] [Input(2, Name = "pixels")] {{layers}} partial class Net { }""");
@@ -36,7 +36,7 @@ public sealed class UnknownLayerTests
     [Theory]
     [InlineData("[Dense(4, Name = \"hidden\")] [Dense(2, From = \"Hiden\")]", "No layer named 'Hiden'; did you mean 'hidden'?")]
     [InlineData("[Dense(4)] [Dense(2, From = \"dense\")]", "No layer named 'dense'; did you mean 'dense_1'?")]
-    [InlineData("[Dense(2, From = \"x\")]", "No layer named 'x'; no layer stands above this one, so leave From out")]
+    [InlineData("[Dense(2, From = \"x\")]", "No layer named 'x'; nothing above this one has a name")]
     [InlineData(
         "[Dense(4)] [Dense(3, From = \"out\")] [Dense(2, Name = \"out\")]",
         "Layer 'out' does not stand above this one, and From reaches upwards only; did you mean 'dense_1'?")]

@@ -24,6 +24,18 @@ public sealed class VectorExpectedTests
     public Task A_dense_layer_on_a_vector_is_fine(string attributes) =>
         NetworkTest.Expect($$"""[Network] {{attributes}} partial class Net { }""");
 
+    [Theory]
+    [InlineData("[Input(784)] [{|NETGEN0105:MaxPool2D(2)|}]")]
+    [InlineData("[Input(28, 28)] [{|NETGEN0105:GlobalAveragePool2D|}]")]
+    [InlineData("[Input(28, 28, 1)] [{|NETGEN0105:MaxPool1D(2)|}]")]
+    public Task A_sliding_layer_on_another_rank_is_reported(string attributes) =>
+        NetworkTest.Expect($$"""[Network] {{attributes}} partial class Net { }""");
+
+    [Fact]
+    public async Task Message_names_the_axes_that_a_sliding_layer_wants() => Assert.Equal(
+        "'MaxPool2D' expects height × width × channels but receives 784; insert [Reshape]",
+        Assert.Single((await Diagnosis.OfDeclaration("[Input(784)] [MaxPool2D(2)]")).Rules).GetMessage());
+
     [Fact]
     public async Task Message_names_the_layer_the_shape_and_the_way_out() => Assert.Equal(
         "'Dense' expects a vector but receives 28×28×1; insert [Flatten]",

@@ -15,7 +15,7 @@ public sealed class ModelGraphTests
 {
     private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    private static readonly Type[] Values = [typeof(string), typeof(int), typeof(double), typeof(bool)];
+    private static readonly Type[] Values = [typeof(string), typeof(int), typeof(long), typeof(double), typeof(bool)];
 
     [Fact]
     public void A_cached_model_reaches_nothing_but_names_and_numbers()

@@ -44,24 +44,35 @@ public sealed class Oracle
     /// <exception cref="FormatException">The declaration is no good, or the oracle does not know something in it.</exception>
     public static Oracle Parse(string declaration) => new(new OracleGraph(declaration));
 
-    /// <summary>The network's outputs for one or more examples.</summary>
-    public double[] Forward(IReadOnlyDictionary<string, double[]> tensors, IReadOnlyList<double> inputs)
-        => Run(tensors, inputs)[^1].Joined();
+    /// <summary>The network's outputs for one or more examples, in prediction or in training.</summary>
+    public double[] Forward(IReadOnlyDictionary<string, double[]> tensors, IReadOnlyList<double> inputs, bool training = false)
+        => Run(tensors, inputs, training)[^1].Joined();
+
+    /// <summary>Mixes the statistics of a batch into the moving ones among the tensors, as a step of training does.</summary>
+    public void MoveStatistics(IReadOnlyDictionary<string, double[]> tensors, IReadOnlyList<double> inputs)
+    {
+        var values = Run(tensors, inputs, training: true);
+        foreach (var node in Nodes.Where(node => node.Trainable))
+        {
+            node.Layer?.MoveStatistics(Select(values, node.Inputs), new LayerTensors(node.Name, tensors));
+        }
+    }
 
     /// <summary>The gradients that belong to a gradient of each example's outputs.</summary>
     public OracleGradients Backward(
         IReadOnlyDictionary<string, double[]> tensors, IReadOnlyList<double> inputs, IReadOnlyList<double> outputGradients)
-        => Backward(tensors, Run(tensors, inputs), Nodes.Count - 1, Batch.Cut(outputGradients, Nodes[^1].Shape));
+        => Backward(tensors, Run(tensors, inputs, training: true), Nodes.Count - 1, Batch.Cut(outputGradients, Nodes[^1].Shape));
 
     /// <summary>The mean loss over the batch; with weights Σ wᵢ·lossᵢ ÷ batch.</summary>
     public double Loss(
         IReadOnlyDictionary<string, double[]> tensors,
         IReadOnlyList<double> inputs,
         IReadOnlyList<double> targets,
-        IReadOnlyList<double>? exampleWeights = null)
+        IReadOnlyList<double>? exampleWeights = null,
+        bool training = false)
     {
         var (loss, node) = EffectiveLoss();
-        return MeanLoss(loss, Run(tensors, inputs)[node], Batch.Cut(targets, Nodes[^1].Shape), exampleWeights);
+        return MeanLoss(loss, Run(tensors, inputs, training)[node], Batch.Cut(targets, Nodes[^1].Shape), exampleWeights);
     }
 
     /// <summary>The mean loss over the batch and its gradients.</summary>
@@ -72,7 +83,7 @@ public sealed class Oracle
         IReadOnlyList<double>? exampleWeights = null)
     {
         var (loss, node) = EffectiveLoss();
-        var values = Run(tensors, inputs);
+        var values = Run(tensors, inputs, training: true);
         var target = Batch.Cut(targets, Nodes[^1].Shape);
         var prediction = values[node];
         var gradient = Batch.Zeros(prediction.Shape, prediction.Count);
@@ -109,7 +120,7 @@ public sealed class Oracle
 
     private IEnumerable<OracleTensor> TensorsOf(OracleNode node)
         => (node.Layer?.Tensors(_graph.ShapesOf(node.Inputs)) ?? [])
-            .Select(tensor => new OracleTensor($"{node.Name}.{tensor.Name}", tensor.Shape, node.Trainable));
+            .Select(tensor => new OracleTensor($"{node.Name}.{tensor.Name}", tensor.Shape, node.Trainable && node.Layer!.IsTrainable(tensor.Name)));
 
     /// <summary>The loss to use, and the node whose values it reads.</summary>
     private (OracleLoss Loss, int Node) EffectiveLoss()
@@ -124,7 +135,7 @@ public sealed class Oracle
         return (loss, fromLogits ? last.Inputs.Single() : Nodes.Count - 1);
     }
 
-    private Batch[] Run(IReadOnlyDictionary<string, double[]> tensors, IReadOnlyList<double> inputs)
+    private Batch[] Run(IReadOnlyDictionary<string, double[]> tensors, IReadOnlyList<double> inputs, bool training)
     {
         foreach (var tensor in Tensors.Where(tensor => tensors[tensor.Name].Length != tensor.Length))
         {
@@ -135,7 +146,8 @@ public sealed class Oracle
         for (int i = 1; i < Nodes.Count; i++)
         {
             var node = Nodes[i];
-            values[i] = node.Layer!.Forward(Select(values, node.Inputs), new LayerTensors(node.Name, tensors));
+            var (layer, own) = (node.Layer!, new LayerTensors(node.Name, tensors));
+            values[i] = training ? layer.TrainingForward(Select(values, node.Inputs), own) : layer.Forward(Select(values, node.Inputs), own);
         }
         return values;
     }

@@ -40,6 +40,12 @@ public sealed partial record LayerCase
 
     public bool IsLoss => Loss is not null;
 
+    /// <summary>True if outputs and gradients are those of training, where they differ.</summary>
+    public bool IsTraining => Name.Contains("_training_", StringComparison.Ordinal);
+
+    /// <summary>True if the outputs are those of prediction, where they differ; the gradients are of no layer then.</summary>
+    public bool IsInference => Name.Contains("_inference_", StringComparison.Ordinal);
+
     public int BatchSize => Input.Shape[0];
 
     /// <summary>The tensors' elements by name, as <see cref="Oracle"/> takes them.</summary>
@@ -55,7 +61,7 @@ public sealed partial record LayerCase
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(ReferenceData.Require($"layers/{name}.json")));
         var root = document.RootElement;
-        return new LayerCase
+        var layer = new LayerCase
         {
             Name = name,
             Declaration = root.GetProperty("declaration").GetString()!,
@@ -68,6 +74,20 @@ public sealed partial record LayerCase
             Tensors = ReadTensors(root, "tensors"),
             TensorGradients = ReadTensors(root, "tensor_gradients_sum_over_batch"),
         };
+        return layer.IsTraining ? layer with { Tensors = WithMovingStatistics(layer.Tensors) } : layer;
+    }
+
+    /// <summary>Training does not read the moving statistics, so its cases have none: they may be anything.</summary>
+    private static Dictionary<string, ShapedValues> WithMovingStatistics(IReadOnlyDictionary<string, ShapedValues> tensors)
+    {
+        var all = new Dictionary<string, ShapedValues>(tensors);
+        foreach (var (name, gamma) in tensors.Where(tensor => tensor.Key.EndsWith(".gamma", StringComparison.Ordinal)))
+        {
+            string layer = name[..^".gamma".Length];
+            all.Add($"{layer}.moving_mean", new(gamma.Shape, [.. gamma.Data.Select(_ => 5.0)]));
+            all.Add($"{layer}.moving_variance", new(gamma.Shape, [.. gamma.Data.Select(_ => 7.0)]));
+        }
+        return all;
     }
 
     /// <summary>

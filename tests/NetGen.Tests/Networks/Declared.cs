@@ -52,3 +52,21 @@ public sealed partial class Shipped { }
 [CategoricalCrossEntropy]
 [SGD(0.1)]
 public sealed partial class Positions { }
+
+/// <summary>Dropout and Adam: a training whose every bit depends on random state, step count and optimizer state.</summary>
+[Network(Seed = 9)]
+[Input(4)]
+[Dense(16)] [ReLU]
+[Dropout(0.2)]
+[Dense(3)] [Softmax]
+[CategoricalCrossEntropy]
+[Adam(0.01)]
+public sealed partial class Learner { }
+
+/// <summary>One weight: gives nothing for an input of zero, and does not learn from it.</summary>
+[Network(Seed = 10)]
+[Input(1)]
+[Dense(1)]
+[MeanSquaredError]
+[SGD(0.5)]
+public sealed partial class Line { }

@@ -16,12 +16,16 @@ public sealed class LayerCaseTests
     private static readonly CompiledDeclarations Networks =
         new(Cases.Select(item => KeyValuePair.Create(item.Key, item.Value.Declaration + " [SGD]")));
 
-    public static TheoryData<string> Layers => [.. Cases.Values.Where(item => !item.IsLoss).Select(item => item.Name)];
+    public static TheoryData<string> Predicting => [.. Cases.Values.Where(item => !item.IsLoss && !item.IsTraining).Select(item => item.Name)];
+
+    public static TheoryData<string> Differentiating => [.. Cases.Values.Where(item => !item.IsLoss && !item.IsInference).Select(item => item.Name)];
+
+    public static TheoryData<string> Training => [.. Cases.Values.Where(item => item.IsTraining).Select(item => item.Name)];
 
     public static TheoryData<string> Losses => [.. Cases.Values.Where(item => item.IsLoss).Select(item => item.Name)];
 
     [Theory]
-    [MemberData(nameof(Layers))]
+    [MemberData(nameof(Predicting))]
     public void A_layer_predicts_what_PyTorch_does(string name)
     {
         var (network, reference) = Load(name);
@@ -39,7 +43,21 @@ public sealed class LayerCaseTests
     }
 
     [Theory]
-    [MemberData(nameof(Layers))]
+    [MemberData(nameof(Training))]
+    public void A_layer_that_does_something_else_in_training_does_what_PyTorch_does(string name)
+    {
+        var reference = Cases[name];
+        using var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Trained", reference.Declaration + " [MeanAbsoluteError]"));
+        var network = compiled.Create<IDifferentiableNetwork>("Trained");
+        CompiledDeclarations.Load(network, reference.TensorData);
+
+        // Training shows its outputs in its loss only: there is none where the targets are these outputs.
+        Assert.InRange(network.Backpropagate(reference.Input.Floats(), reference.Output!.Floats()), 0, 1e-6);
+        Assert.True(network.Evaluate(reference.Input.Floats(), reference.Output!.Floats()) > 0.1, "Prediction uses the moving statistics.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Differentiating))]
     public void A_layer_differentiates_as_PyTorch_does(string name)
     {
         var (network, reference) = Load(name);

@@ -33,7 +33,8 @@ public sealed class LayerDeclarationTests
     {
         var oracle = Oracle.Parse(declaration);
         var network = Load(declaration, oracle);
-        GradientCheck.Run(network, RandomExamples.Inputs(oracle, Examples, 1), RandomExamples.Targets(oracle, Examples, 1), largestSample: 60);
+        GradientCheck.Run(network, RandomExamples.Inputs(oracle, Examples, 1), RandomExamples.Targets(oracle, Examples, 1), largestSample: 60)
+            .ThrowIfFailed();
     }
 
     [Theory]
@@ -74,7 +75,9 @@ public sealed class LayerDeclarationTests
         var optimizer = oracle.CreateOptimizer();
         for (int step = 0; step < 3; step++)
         {
-            optimizer.Apply(tensors, oracle.LossAndGradients(tensors, inputs.ToDoubles(), targets.ToDoubles()).Gradients.Tensors);
+            var gradients = oracle.LossAndGradients(tensors, inputs.ToDoubles(), targets.ToDoubles()).Gradients;
+            oracle.MoveStatistics(tensors, inputs.ToDoubles());
+            optimizer.Apply(tensors, gradients.Tensors);
             network.TrainBatch(inputs, targets);
         }
 

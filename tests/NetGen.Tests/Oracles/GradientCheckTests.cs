@@ -30,7 +30,7 @@ public sealed class GradientCheckTests
         var network = NetworkCompiler.Create<IDifferentiableNetwork>(declaration);
         var oracle = Oracle.Parse(declaration);
 
-        GradientCheck.Run(network, RandomExamples.Inputs(oracle, 24, 1), RandomExamples.Targets(oracle, 24, 2));
+        GradientCheck.Run(network, RandomExamples.Inputs(oracle, 24, 1), RandomExamples.Targets(oracle, 24, 2)).ThrowIfFailed();
     }
 
     [Fact]
@@ -83,6 +83,56 @@ public sealed class GradientCheckTests
     public void The_derivative_of_another_function_is_found()
         => RequireWrong(new HandwrittenNetwork(4, 6, 2, MathF.Tanh, x => 1 - 0.99f * MathF.Tanh(x) * MathF.Tanh(x)));
 
+    [Fact]
+    public void A_report_says_what_passed_and_how_well()
+    {
+        var report = Report(Tanh(3, 5, 2));
+
+        Assert.True(report.Passed);
+        Assert.True(report.OutputsChecked);
+        Assert.Equal(4 + 4 + 1, report.Gradients.Count);
+        Assert.InRange(report.Worst!.RelativeError, 0, GradientCheck.Tolerance);
+        Assert.StartsWith("Passed (tolerance 0.5 % of the norm).\n", report.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_names_the_wrong_tensor_first()
+    {
+        var network = Tanh(3, 5, 2);
+        network.Spoil = (name, gradient) => gradient[2 % gradient.Length] += name == "dense_2.kernel" ? 3 : 0;
+        var report = Report(network);
+
+        Assert.False(report.Passed);
+        Assert.EndsWith(" by dense_2.kernel", report.Worst!.What, StringComparison.Ordinal);
+        Assert.Equal(2, report.Worst.WorstElement);
+        Assert.Contains("Failed: 2 of 9 gradients", report.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Training_with_dropout_is_measured_in_training_mode()
+    {
+        const string declaration = "[Input(7)] [Dense(20)] [Tanh] [Dropout(0.5)] [Dense(5)] [MeanSquaredError]";
+        var network = NetworkCompiler.Create<IDifferentiableNetwork>(declaration);
+        var oracle = Oracle.Parse(declaration);
+        var report = GradientCheck.Run(network, RandomExamples.Inputs(oracle, 8, 1), RandomExamples.Targets(oracle, 8, 2));
+
+        report.ThrowIfFailed();
+        Assert.False(report.OutputsChecked);
+        Assert.Equal(4, report.Gradients.Count);
+    }
+
+    [Fact]
+    public void Wrong_lengths_are_refused_by_name()
+    {
+        var network = Tanh(3, 5, 2);
+
+        Assert.Equal("inputs", Assert.Throws<ArgumentException>(() => GradientCheck.Run(network, new float[4], new float[2])).ParamName);
+        Assert.Equal("inputs", Assert.Throws<ArgumentException>(() => GradientCheck.RunOutputs(network, [])).ParamName);
+        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => GradientCheck.Run(network, new float[6], new float[2])).ParamName);
+        Assert.Throws<ArgumentOutOfRangeException>(() => GradientCheck.Run(network, new float[3], new float[2], largestSample: 0));
+        Assert.Throws<ArgumentNullException>(() => GradientCheck.Run(null!, new float[3], new float[2]));
+    }
+
     private static HandwrittenNetwork Tanh(int inputs, int hidden, int outputs)
         => new(inputs, hidden, outputs, MathF.Tanh, x => 1 - MathF.Tanh(x) * MathF.Tanh(x));
 
@@ -90,6 +140,13 @@ public sealed class GradientCheckTests
         => new(inputs, hidden, outputs, x => Math.Max(x, 0), x => x > 0 ? 1 : 0);
 
     private static IReadOnlyList<GradientReport> Check(HandwrittenNetwork network)
+    {
+        var report = Report(network);
+        report.ThrowIfFailed();
+        return report.Gradients;
+    }
+
+    private static GradientCheckReport Report(HandwrittenNetwork network)
     {
         var oracle = Oracle.Parse($"[Input({network.InputSize})] [Dense({network.OutputSize})] [MeanSquaredError]");
         return GradientCheck.Run(network, RandomExamples.Inputs(oracle, Examples, 1), RandomExamples.Targets(oracle, Examples, 2));

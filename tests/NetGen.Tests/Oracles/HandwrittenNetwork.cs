@@ -46,6 +46,8 @@ internal sealed class HandwrittenNetwork : IDifferentiableNetwork
 
     public int ScratchBytes => 0;
 
+    public string ArchitectureHash => "";
+
     public TensorShape InputShape => new(_inputs);
 
     public TensorShape OutputShape => new(_outputs);

@@ -17,7 +17,8 @@ public sealed class OracleReferenceTests
     [Fact]
     public void There_are_cases_of_every_kind()
     {
-        Assert.Equal(22, LayerCases.Count);
+        string[] kinds = ["activation", "averagepool2d", "conv1d", "conv2d", "convtranspose", "dense", "flatten", "maxpool2d"];
+        Assert.Empty(kinds.Except(LayerCases.Select(layer => layer.Data.Split('_')[0])));
         Assert.Equal(8, LossCases.Count);
     }
 
@@ -30,11 +31,15 @@ public sealed class OracleReferenceTests
         Assert.Equal(reference.Tensors.Keys, oracle.Tensors.Select(tensor => tensor.Name));
         Assert.All(oracle.Tensors, tensor => Assert.Equal(reference.Tensors[tensor.Name].Shape, tensor.Shape));
 
-        double[] outputs = oracle.Forward(reference.TensorData, reference.Input.Data);
-        var gradients = oracle.Backward(reference.TensorData, reference.Input.Data, reference.OutputGradient!.Data);
-
+        double[] outputs = oracle.Forward(reference.TensorData, reference.Input.Data, reference.IsTraining);
         Assert.Equal(reference.Output!.Shape.Skip(1), oracle.OutputShape);
         Difference.Require("outputs", reference.Output.Data, outputs, Tolerance);
+        if (reference.IsInference)
+        {
+            return;
+        }
+
+        var gradients = oracle.Backward(reference.TensorData, reference.Input.Data, reference.OutputGradient!.Data);
         // PyTorch's own derivative of HardSigmoid is the float nearest to 1/6, even in double precision.
         double tolerance = name == "activation_hardsigmoid" ? 1e-7 : Tolerance;
         Difference.Require("input gradients", reference.InputGradient.Data, gradients.Inputs, tolerance);

@@ -40,6 +40,13 @@ public class AttributeTests
         Assert.True(double.IsNaN(new MeanSquaredErrorAttribute().TargetMin));
         Assert.True(double.IsNaN(new MeanSquaredErrorAttribute().TargetMax));
         Assert.Equal((0.01, 0.0, false), (new SGDAttribute().LearningRate, new SGDAttribute().Momentum, new SGDAttribute().Nesterov));
+        Assert.Equal((0.01, 1e-10, 0.0), (new AdagradAttribute().LearningRate, new AdagradAttribute().Epsilon, new AdagradAttribute().InitialAccumulator));
+        var adam = new AdamAttribute();
+        Assert.Equal((0.001, 0.9, 0.999, 1e-8, 0.0), (adam.LearningRate, adam.Beta1, adam.Beta2, adam.Epsilon, adam.WeightDecay));
+        var adamW = new AdamWAttribute();
+        Assert.Equal((0.001, 0.9, 0.999, 1e-8, 0.01), (adamW.LearningRate, adamW.Beta1, adamW.Beta2, adamW.Epsilon, adamW.WeightDecay));
+        var rms = new RMSpropAttribute();
+        Assert.Equal((0.001, 0.99, 1e-8, 0.0, false), (rms.LearningRate, rms.Alpha, rms.Epsilon, rms.Momentum, rms.Centered));
         Assert.Equal((0.0, 0.0, 0.0), (new SGDAttribute().WeightDecay, new SGDAttribute().ClipNorm, new SGDAttribute().ClipValue));
     }
 }

@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator;
+
+namespace NetGen.CodeFixes;
+
+/// <summary>Layers that come and go, with the names by which others refer to them: default names count the layers of a kind.</summary>
+internal static class LayerEdits
+{
+    /// <summary>Puts a layer directly behind another one; whoever reads that one by the order now reads the new one.</summary>
+    public static void InsertBehind(SolutionEdit edit, NetworkDeclaration network, Node before, Node reader, string name)
+    {
+        var kind = name.ToLowerInvariant();
+        var isNamed = reader.Layer.Header.From is not null;
+        var anchor = network.Attributes[(isNamed ? reader : before).Layer.Header.Attribute];
+        Renumber(edit, network, kind, anchor, isNamed, step: 1);
+        if (isNamed)
+        {
+            // What takes its input from elsewhere still does so, through the new layer.
+            var from = SymbolDisplay.FormatLiteral(reader.Layer.Header.From!, quote: true);
+            edit.InsertBefore(anchor, $"{network.NameLike(anchor, name)}(From = {from})");
+            edit.RemoveArguments(anchor, "From");
+            return;
+        }
+
+        edit.InsertBeside(anchor, network.NameLike(anchor, name));
+    }
+
+    /// <summary>Takes a layer away; whoever refers to it takes its input instead.</summary>
+    public static void Remove(SolutionEdit edit, NetworkDeclaration network, Node node)
+    {
+        var attribute = network.Attributes[node.Layer.Header.Attribute];
+        edit.Remove([attribute]);
+        if (node.Layer.Header.Name is null)
+        {
+            Renumber(edit, network, node.Layer.Kind, attribute, includesAnchor: false, step: -1);
+        }
+
+        var source = node.InputNode < 0 ? network.Model.Inputs[0].Name : network.Network.Nodes[node.InputNode].Name;
+        if (source is not null)
+        {
+            foreach (var reference in References(network).Where(reference => reference.Token.ValueText == node.Name))
+            {
+                edit.Replace(reference, SymbolDisplay.FormatLiteral(source, quote: true));
+            }
+        }
+    }
+
+    /// <summary>Default names of a kind from an attribute on: relu_2 becomes relu_3 where a relu comes in before it.</summary>
+    private static void Renumber(SolutionEdit edit, NetworkDeclaration network, string kind, AttributeSyntax anchor, bool includesAnchor, int step)
+    {
+        var ordinal = network.Attributes.ToList().IndexOf(anchor);
+        var first = 1 + network.Network.Nodes.Count(node => node.Layer.Kind == kind
+            && (node.Layer.Header.Attribute < ordinal || (node.Layer.Header.Attribute == ordinal && !includesAnchor)));
+        foreach (var reference in References(network))
+        {
+            var match = Regex.Match(reference.Token.ValueText, $"^{Regex.Escape(kind)}_([0-9]+)$");
+            if (match.Success && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= first && network.Model.Layers.All(layer => layer.Header.Name != match.Value))
+            {
+                edit.Replace(reference, $"\"{kind}_{(number + step).ToString(CultureInfo.InvariantCulture)}\"");
+            }
+        }
+    }
+
+    /// <summary>The literals that name other layers: From, and what merges take besides the layer above.</summary>
+    private static IEnumerable<LiteralExpressionSyntax> References(NetworkDeclaration network) =>
+        from layer in network.Model.Layers
+        from argument in network.Attributes[layer.Header.Attribute].ArgumentList?.Arguments ?? default
+        where argument.NameEquals is null || argument.NameEquals.Name.Identifier.ValueText == "From"
+        from literal in argument.Expression.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
+        where literal.IsKind(SyntaxKind.StringLiteralExpression)
+        select literal;
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// A pool whose channels do not fill a vector: several neighbouring windows share one. The pixels under them are contiguous; columns are
+/// combined over whole vectors first, and what belongs to one tap is then picked out of them.
+/// </summary>
+internal sealed record PackedPool
+{
+    /// <summary>Beyond so many vectors of pixels the picking costs more than it saves.</summary>
+    private const int MostSources = 4;
+
+    private const int MostPicks = 12;
+
+    private PackedPool(PoolKernel pool, WindowRun run, int rows, int lanes, int windows)
+    {
+        (Pool, Run, Rows, Lanes, Windows) = (pool, run, rows, lanes, windows);
+        var span = Span;
+        Sources = [.. Enumerable.Range(0, (span + lanes - 1) / lanes).Select(v => Math.Min(v * lanes, span - lanes))];
+    }
+
+    private PoolKernel Pool { get; }
+
+    private WindowRun Run { get; }
+
+    private int Rows { get; }
+
+    private int Lanes { get; }
+
+    /// <summary>Windows of one vector.</summary>
+    private int Windows { get; }
+
+    private int Channels => Pool.Walk.InputChannels;
+
+    private int Stride => Pool.Walk.Horizontal.Stride;
+
+    /// <summary>Floats of one row under the windows.</summary>
+    private int Span => (((Windows - 1) * Stride) + Run.Taps) * Channels;
+
+    /// <summary>Where the vectors stand that cover those; the last one ends with them.</summary>
+    private IReadOnlyList<int> Sources { get; }
+
+    /// <summary>The packed form of a run of equal windows, or null if there is none that pays.</summary>
+    public static PackedPool? TryCreate(PoolKernel pool, WindowRun run, int rows, SimdTarget target)
+    {
+        var channels = pool.Walk.InputChannels;
+        var windows = Math.Min(target.Lanes / channels, run.Count);
+        if (windows == 0 || rows * run.Taps > 16 || (((windows - 1) * pool.Walk.Horizontal.Stride) + run.Taps) * channels < target.Lanes)
+        {
+            return null;
+        }
+
+        var packed = new PackedPool(pool, run, rows, target.Lanes, windows);
+        return packed.Sources.Count <= MostSources && run.Taps * (packed.Sources.Count - 1) <= MostPicks ? packed : null;
+    }
+
+    /// <summary>Writes the run; x and y are the starts of the rows.</summary>
+    public void Write(KernelWriter k, Place x, Place y, Action<string, Place, int> store)
+    {
+        var start = x + ((Pool.Walk.Horizontal.Start(Run.First) + Run.FirstTap) * Channels);
+        var to = y + (Run.First * Channels);
+        var groups = Run.Count / Windows;
+        k.ForEach(groups, [(start, Windows * Stride * Channels), (to, Windows * Channels)], at => WriteGroup(k, at[0], at[1], store));
+        if (Run.Count % Windows > 0)
+        {
+            // The last windows of the run, some of them once more.
+            var first = Run.Count - Windows;
+            WriteGroup(k, start + (first * Stride * Channels), to + (first * Channels), store);
+        }
+    }
+
+    private void WriteGroup(KernelWriter k, Place x, Place y, Action<string, Place, int> store)
+    {
+        var columns = Sources.Select(source => k.Named("c", Pool.Combine(k, [.. Enumerable.Range(0, Rows).Select(row =>
+            k.Target.Load(x + (source + (row * Pool.Walk.InputRow))))]))).ToList();
+        var taps = Enumerable.Range(0, Run.Taps).Select(tap => PickTap(k, columns, tap)).ToList();
+        var value = Pool.Combine(k, taps);
+        var factor = Pool.Factor(k, new Taps(0, Rows), new Taps(0, Run.Taps));
+        store(factor.Length == 0 ? value : $"({value}){factor}", y, Windows * Channels);
+    }
+
+    /// <summary>One tap of all windows, side by side.</summary>
+    private string PickTap(KernelWriter k, IReadOnlyList<string> columns, int tap)
+    {
+        // Lane by lane the vector that holds its pixel, and where in it. The first vector that does is as good as any.
+        var lanes = Enumerable.Range(0, Windows * Channels).Select(lane => (((lane / Channels * Stride) + tap) * Channels) + (lane % Channels));
+        var sources = lanes.Select(element =>
+        {
+            var source = Sources.Select((offset, index) => (offset, index)).First(s => element >= s.offset && element < s.offset + Lanes);
+            return (source.index, element - source.offset);
+        }).ToList();
+        return LanePicks.Gather(k, columns, sources);
+    }
+}

@@ -1,0 +1,279 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>What a pool makes of the values in a window.</summary>
+internal enum PoolKind
+{
+    Max,
+    Mean,
+    Sum,
+}
+
+/// <summary>
+/// Pools, forwards and backwards: lanes are channels, or, where a vector has room for several pixels, the channels of as many neighbouring
+/// windows. Sums go down the columns of a window and then across, whatever the form, so that every width has the same bits.
+/// </summary>
+internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
+{
+    /// <summary>Up to so many taps of a window are written out; more are looped over.</summary>
+    private const int StraightTaps = 16;
+
+    /// <summary>Up to so many kinds of cut-off windows have code of their own.</summary>
+    private const int PeeledBodies = 16;
+
+    /// <summary>Vectors of channels that a looping window takes at once, so that sums need not wait for each other.</summary>
+    private const int Together = 4;
+
+    private int Channels => Walk.InputChannels;
+
+    private bool Peels => Walk.Vertical.Runs.Count * Walk.Horizontal.Runs.Count <= PeeledBodies;
+
+    /// <summary>Writes y from x.</summary>
+    public void Write(KernelWriter k, Place x, Place y, Tail tail, bool accumulate = false)
+    {
+        var stores = Math.Min(2, Channels / k.Target.Lanes) + (Channels % k.Target.Lanes > 0 ? 2 : 0);
+        var inStore = tail.Fits(Walk.Vertical.Runs.Count * Walk.Horizontal.Runs.Count * Math.Max(Together, stores));
+        Walk.ForEachRow(k, Peels, [x], [y], (xs, ys, rows) =>
+        {
+            foreach (var run in Peels ? Walk.Horizontal.Runs : [])
+            {
+                if (PackedPool.TryCreate(this, run, rows.Count, k.Target) is { } packed)
+                {
+                    packed.Write(k, xs[0], ys[0], Finish);
+                }
+                else
+                {
+                    var start = Walk.Horizontal.Start(run.First) + run.FirstTap;
+                    k.ForEach(
+                        run.Count,
+                        [(xs[0] + (start * Channels), Walk.Horizontal.Stride * Channels), (ys[0] + (run.First * Channels), Channels)],
+                        at => WriteWindow(k, at[0], at[1], rows, new Taps(run.FirstTap, run.Taps), Finish));
+                }
+            }
+
+            if (!Peels)
+            {
+                Walk.ForEachColumn(k, false, xs, ys, (xw, yw, columns) => WriteWindow(k, xw[0], yw[0], rows, columns, Finish));
+            }
+        });
+        if (!inStore)
+        {
+            tail.WriteInPlace(k, Walk.OutputSize, y);
+        }
+
+        void Finish(string value, Place at, int count)
+        {
+            var result = accumulate ? $"{k.Target.LoadFirst(at, count)} + ({value})" : inStore ? tail.Apply(k, value) : value;
+            k.Code.Line(k.Target.StoreFirst(result, at, count));
+        }
+    }
+
+    /// <summary>
+    /// Writes dx: the gradient of a maximum goes to the first tap that has it, as in PyTorch; that of a mean or a sum to all. The maximum is
+    /// read from <paramref name="y"/>, or found once more where an activation has changed it.
+    /// </summary>
+    public void WriteBackward(KernelWriter k, Place x, Place? y, Place dy, Place dx, bool accumulate)
+    {
+        var t = k.Target;
+        var adds = accumulate || !Walk.Tiles;
+        if (adds && !accumulate)
+        {
+            k.ForEachVector(Walk.InputSize, [dx], (at, count) => k.Code.Line(t.StoreFirst(t.Zero, at[0], count)));
+        }
+
+        Place[] inputs = Kind == PoolKind.Max ? [x, dx] : [dx];
+        Place[] outputs = Kind == PoolKind.Max && y is { } values ? [dy, values] : [dy];
+        Walk.ForEachRow(k, Peels, inputs, outputs, (ins, outs, rows) =>
+            Walk.ForEachColumn(k, Peels, ins, outs, (iw, ow, columns) =>
+            {
+                var factor = Factor(k, rows, columns);
+                ForEachVector(k, exact: adds, [.. iw, .. ow], (at, count) =>
+                {
+                    var d = k.Fresh("d");
+                    k.Code.Line($"var {d} = {t.LoadFirst(at[iw.Count], count)}{factor};");
+                    var max = Kind != PoolKind.Max ? ""
+                        : outs.Count > 1 ? k.Named("m", t.LoadFirst(at[iw.Count + 1], count))
+                        : Reduce(k, at[0], [0], count, rows, columns)[0];
+                    ForEachTap(k, [.. at.Take(iw.Count)], rows, columns, tap =>
+                    {
+                        var (gradient, to) = (d, tap[tap.Count - 1]);
+                        if (Kind == PoolKind.Max)
+                        {
+                            // Nothing in the window is above its maximum: what is not below it, is it.
+                            var value = k.Named("v", t.LoadFirst(tap[0], count));
+                            gradient = k.Named("g", $"NgSimd.IfGreater({max}, {value}, {t.Zero}, {d})");
+                            k.Code.Line($"{d} = NgSimd.IfGreater({max}, {value}, {d}, {t.Zero});");
+                        }
+
+                        k.Code.Line(t.StoreFirst(adds ? $"{t.LoadFirst(to, count)} + {gradient}" : gradient, to, count));
+                    });
+                });
+            }));
+    }
+
+    /// <summary>The values of one place of a window over whole vectors, as locals.</summary>
+    public string Combine(KernelWriter k, IReadOnlyList<string> values)
+    {
+        if (Kind != PoolKind.Max)
+        {
+            return string.Join(" + ", values);
+        }
+
+        var level = values;
+        while (level.Count > 1)
+        {
+            var (pairs, last) = (level.Count / 2, level[level.Count - 1]);
+            var next = Enumerable.Range(0, pairs).Select(i => k.Declare("m", $"NgSimd.Max({level[2 * i]}, {level[(2 * i) + 1]})")).ToList();
+            level = level.Count % 2 == 0 ? next : [.. next, last];
+        }
+
+        return level[0];
+    }
+
+    /// <summary>" · 1/n" for a mean over n taps.</summary>
+    public string Factor(KernelWriter k, Taps rows, Taps columns)
+    {
+        if (Kind != PoolKind.Mean)
+        {
+            return "";
+        }
+
+        if (rows.IsConstant && columns.IsConstant)
+        {
+            var taps = rows.Count * columns.Count;
+            return taps == 1 ? "" : $" * {k.Target.Constant(1.0 / taps)}";
+        }
+
+        return $" * {k.Declare("f", k.Target.BroadcastValue($"1f / ({rows.CountText} * {columns.CountText})"))}";
+    }
+
+    private void WriteWindow(KernelWriter k, Place x, Place y, Taps rows, Taps columns, Action<string, Place, int> store)
+    {
+        var factor = Factor(k, rows, columns);
+        var full = Channels / k.Target.Lanes;
+        var passes = IsStraight(rows, columns) ? 0 : full / Together;
+        if (passes > 0)
+        {
+            var offsets = Enumerable.Range(0, Together).Select(v => v * k.Target.Lanes).ToList();
+            var step = Together * k.Target.Lanes;
+            k.ForEach(passes, [(x, step), (y, step)], at =>
+            {
+                var values = Reduce(k, at[0], offsets, k.Target.Lanes, rows, columns);
+                for (var v = 0; v < Together; v++)
+                {
+                    store(Scaled(values[v], factor), at[1] + offsets[v], k.Target.Lanes);
+                }
+            });
+            (x, y) = (x + (passes * step), y + (passes * step));
+        }
+
+        ForEachVector(k, exact: false, [x, y], (at, count) =>
+            store(Scaled(Reduce(k, at[0], [0], count, rows, columns)[0], factor), at[1], count), passes * Together * k.Target.Lanes);
+    }
+
+    private static string Scaled(string value, string factor) => factor.Length == 0 ? value : $"({value}){factor}";
+
+    /// <summary>The window's maximum or sum, for each of several vectors of channels.</summary>
+    private string[] Reduce(KernelWriter k, Place x, IReadOnlyList<int> vectors, int count, Taps rows, Taps columns)
+    {
+        var t = k.Target;
+        if (IsStraight(rows, columns))
+        {
+            return [.. vectors.Select(vector =>
+            {
+                var sums = Enumerable.Range(0, columns.Count).Select(column => Combine(k, [.. Enumerable.Range(0, rows.Count).Select(row =>
+                    t.LoadFirst(x + (vector + (row * Walk.InputRow) + (column * Channels)), count))])).ToList();
+                return Combine(k, Kind == PoolKind.Max || sums.Count == 1 ? sums : sums.ConvertAll(sum => k.Named("s", sum)));
+            })];
+        }
+
+        var results = vectors.Select(_ => k.Declare("a", Kind == PoolKind.Max ? t.Constant(double.NegativeInfinity) : t.Zero)).ToArray();
+        var xc = k.Cursor("x", x);
+        columns.Repeat(
+            k,
+            () =>
+            {
+                var sums = Kind == PoolKind.Max ? results : vectors.Select(_ => k.Declare("s", t.Zero)).ToArray();
+                var xr = k.Cursor("x", xc);
+                rows.Repeat(
+                    k,
+                    () =>
+                    {
+                        for (var v = 0; v < sums.Length; v++)
+                        {
+                            var value = t.LoadFirst(xr + vectors[v], count);
+                            k.Code.Line(Kind == PoolKind.Max ? $"{sums[v]} = NgSimd.Max({sums[v]}, {value});" : $"{sums[v]} += {value};");
+                        }
+                    },
+                    (xr, Walk.InputRow));
+                for (var v = 0; v < sums.Length && Kind != PoolKind.Max; v++)
+                {
+                    k.Code.Line($"{results[v]} += {sums[v]};");
+                }
+            },
+            (xc, Channels));
+        return results;
+    }
+
+    /// <summary>Visits the taps of a window in the order of memory.</summary>
+    private void ForEachTap(KernelWriter k, IReadOnlyList<Place> places, Taps rows, Taps columns, Action<IReadOnlyList<Place>> body)
+    {
+        if (IsStraight(rows, columns))
+        {
+            for (var tap = 0; tap < rows.Count * columns.Count; tap++)
+            {
+                var offset = (tap / columns.Count * Walk.InputRow) + (tap % columns.Count * Channels);
+                body([.. places.Select(place => place + offset)]);
+            }
+
+            return;
+        }
+
+        var down = places.Select(place => k.Cursor(place.Buffer, place)).ToList();
+        rows.Repeat(
+            k,
+            () =>
+            {
+                var across = down.ConvertAll(place => k.Cursor(place.Buffer, place));
+                columns.Repeat(k, () => body(across), [.. across.Select(cursor => (cursor, Channels))]);
+            },
+            [.. down.Select(cursor => (cursor, Walk.InputRow))]);
+    }
+
+    /// <summary>
+    /// Visits the channels in vectors. Where results may be written twice, the last vector ends with the last channel and overlaps the one
+    /// before; otherwise (<paramref name="exact"/>) it is a part of a vector.
+    /// </summary>
+    private void ForEachVector(KernelWriter k, bool exact, IReadOnlyList<Place> places, Action<IReadOnlyList<Place>, int> body, int done = 0)
+    {
+        var (lanes, left) = (k.Target.Lanes, Channels - done);
+        var full = left / lanes;
+        if (full <= 2)
+        {
+            for (var v = 0; v < full; v++)
+            {
+                body([.. places.Select(place => place + (v * lanes))], lanes);
+            }
+        }
+        else
+        {
+            k.ForEach(full, [.. places.Select(place => (place, lanes))], at => body(at, lanes));
+        }
+
+        var rest = left % lanes;
+        if (rest == 0)
+        {
+            return;
+        }
+
+        var overlaps = !exact && Channels >= lanes;
+        var last = overlaps ? left - lanes : left - rest;
+        body([.. places.Select(place => place + last)], overlaps ? lanes : rest);
+    }
+
+    private static bool IsStraight(Taps rows, Taps columns) =>
+        rows.IsConstant && columns.IsConstant && rows.Count * columns.Count <= StraightTaps;
+}

@@ -1,0 +1,156 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// A convolution over an image or a sequence (Keras's Conv2D and Conv1D; PyTorch's with the kernel transposed). A sequence is an image of
+/// one row.
+/// </summary>
+internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Header), ISliding
+{
+    public override OutputUnit OutputUnit => OutputUnit.Linear;
+
+    public override bool AcceptsTail => true;
+
+    public override bool ReadsParameters => true;
+
+    /// <summary>One window for each axis of the input but the channels.</summary>
+    public abstract IReadOnlyList<Window> Windows { get; }
+
+    public override bool HasBackward => false;
+
+    /// <summary>False for a layer without a bias.</summary>
+    protected abstract bool HasBias { get; }
+
+    protected int KernelSize => Windows.Aggregate(1, (product, window) => product * window.Kernel);
+
+    public override long MultiplyAdds(Shape input, Shape output) =>
+        (long)output.Size * KernelSize * (input.Channels / GroupCount(input.Channels));
+
+    public override Affine Affine(Node node)
+    {
+        var geometry = Geometry(node.Input);
+        return new(geometry.Filters)
+        {
+            Groups = geometry.Groups,
+            GroupChannels = geometry.Border.HasBorder ? 0 : geometry.Channels / geometry.Groups,
+        };
+    }
+
+    public override int ForwardScratch(Shape input) => Geometry(input).Border.Floats;
+
+    public override void WriteForward(StepKernel s)
+    {
+        var geometry = Geometry(s.Input);
+        var image = s.X;
+        if (geometry.Border.HasBorder)
+        {
+            geometry.Border.WriteCopy(s.Writer, s.X, s.Scratch);
+            s.Writer.Code.Blank();
+            image = s.Scratch;
+        }
+
+        var kernel = new ConvolutionKernel(GroupLayout(s.Input))
+        {
+            Taps = geometry.Taps,
+            Pixels = geometry.Pixels,
+            Groups = geometry.Groups,
+            Bias = s.Bias,
+        };
+        var inStore = s.Tail.Fits(kernel.Stores(s.Target));
+        (kernel with { Tail = inStore ? s.Tail : Tail.None }).Write(s.Writer, image, s.Kernel, s.Y);
+        if (!inStore)
+        {
+            s.Tail.WriteInPlace(s.Writer, s.Output.Size, s.Y);
+        }
+    }
+
+    public override bool HasBackwardRows(Shape input) => true;
+
+    /// <summary>The transposed kernel, and one example's dy with its border.</summary>
+    public override int BackwardScratch(Shape input)
+    {
+        var transposed = Geometry(input).Transposed;
+        return checked(TransposedFloats(transposed) + transposed.Border.Floats);
+    }
+
+    public override void WriteBackwardRows(StepKernel s, bool accumulate)
+    {
+        var (k, scratch) = (s.Writer, new Place("scratch"));
+        var transposed = Geometry(s.Input).Transposed with { Accumulate = accumulate };
+        var bordered = scratch + TransposedFloats(transposed);
+        WriteTranspose(s, transposed.Layout, scratch);
+        k.Code.Blank();
+        var (dc, xc) = (k.Cursor("d", s.Dy), k.Cursor("x", s.Dx));
+        k.Repeat(
+            "rows",
+            () =>
+            {
+                var dy = dc;
+                if (transposed.Border.HasBorder)
+                {
+                    transposed.Border.WriteCopy(k, dc, bordered);
+                    dy = bordered;
+                }
+
+                transposed.Write(s, accumulate ? "InputGradientAdded" : "InputGradient", dy, scratch, xc);
+            },
+            (dc, s.DyStride),
+            (xc, s.DxStride));
+    }
+
+    public override void WriteParameterGradient(StepKernel s, ParameterSink sink)
+    {
+        var geometry = Geometry(s.Input);
+        var (image, stride) = geometry.Border.HasBorder ? (s.Scratch, s.ScratchStride) : (s.X, s.XStride);
+        new ConvolutionGradientKernel(GroupLayout(s.Input)) { Taps = geometry.Taps, Pixels = geometry.Pixels, Groups = geometry.Groups }
+            .Write(s.Writer, image, s.Dy, sink.At(s.Offset("kernel")), stride, s.DyStride);
+        if (HasBias)
+        {
+            s.Writer.Code.Blank();
+            BiasGradientKernel.WritePixels(
+                s.Writer, geometry.Filters, s.Output.Size / geometry.Filters, s.Dy, sink.At(s.Offset("bias")), s.DyStride);
+        }
+    }
+
+    /// <summary>The filters over so many channels, all groups together.</summary>
+    protected abstract int FilterCount(int channels);
+
+    /// <summary>The groups that so many channels fall into.</summary>
+    protected abstract int GroupCount(int channels);
+
+    protected TensorLayout Layout(Shape input) => GroupCount(input.Channels) is > 1 and var groups
+        ? new GroupedLayout(GroupLayout(input), groups)
+        : GroupLayout(input);
+
+    private static int TransposedFloats(TransposedConvolution transposed) =>
+        TensorLayout.Align(checked(transposed.Groups * transposed.Layout.Inputs * transposed.Layout.PaddedOutputs));
+
+    /// <summary>The kernel with channels and filters exchanged, group after group.</summary>
+    private void WriteTranspose(StepKernel s, ColumnLayout transposed, Place scratch)
+    {
+        var (k, layout) = (s.Writer, GroupLayout(s.Input));
+        var (wc, tc) = (k.Cursor("w", s.Parameter("kernel")), k.Cursor("t", scratch));
+        k.Repeat(
+            GroupCount(s.Input.Channels),
+            () => k.Code.Line(
+                $"NgSimd.TransposeTaps({k.Target.Argument(wc)}, {layout.PanelWidth}, {layout.LastPanelWidth}, {k.Target.Argument(tc)}, "
+                + $"{transposed.PanelWidth}, {layout.Inputs / transposed.Outputs}, {transposed.Outputs}, {layout.Outputs});"),
+            (wc, layout.Inputs * layout.PaddedOutputs),
+            (tc, transposed.Inputs * transposed.PaddedOutputs));
+    }
+
+    private ColumnLayout GroupLayout(Shape input)
+    {
+        var groups = GroupCount(input.Channels);
+        return new(KernelSize * (input.Channels / groups), FilterCount(input.Channels) / groups);
+    }
+
+    private ConvolutionGeometry Geometry(Shape input)
+    {
+        var windows = Windows.Select((window, axis) => window.On(input[axis])).ToList();
+        var vertical = windows.Count == 1 ? WindowFit.Single : windows[0];
+        return new(vertical, windows[windows.Count - 1], input.Channels, FilterCount(input.Channels), GroupCount(input.Channels));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+
+namespace NetGen.Generator;
+
+/// <summary>The image with rows and columns of zeros around it.</summary>
+internal sealed record ZeroPadding2DLayer(LayerHeader Header, int Top, int Bottom, int Left, int Right, bool IsSquare) : KernelLayer(Header)
+{
+    private const int Most = 1 << 15;
+
+    public static ZeroPadding2DLayer Read(AttributeArguments a) => a.Has("padding")
+        ? new(a.Header, a.Int("padding"), a.Int("padding"), a.Int("padding"), a.Int("padding"), true)
+        : new(a.Header, a.Int("top"), a.Int("bottom"), a.Int("left"), a.Int("right"), false);
+
+    public override bool PassesRectifierOn => true;
+
+    public override ShapeResult InferOutput(Shape input) => this.RequireRank(input, 3) is { } finding
+        ? finding
+        : Shape.Of(input[0] + Top + Bottom, input[1] + Left + Right, input.Channels);
+
+    public override IEnumerable<Finding> CheckArguments()
+    {
+        foreach (var (name, value) in IsSquare ? [("padding", Top)] : new[] { ("top", Top), ("bottom", Bottom), ("left", Left), ("right", Right) })
+        {
+            if (value is < 0 or > Most)
+            {
+                yield return Domain(name, value, $"[0, {Most}]");
+            }
+        }
+    }
+
+    public override void WriteForward(StepKernel s)
+    {
+        var (k, channels) = (s.Writer, s.Input.Channels);
+        var (row, padded) = (s.Input[1] * channels, s.Output[1] * channels);
+        var (before, between) = ((Top * padded) + (Left * channels), padded - row);
+        Clear(k, before, s.Y);
+
+        // What pads one row on the right and the next one on the left is one piece of memory.
+        k.ForEach(s.Input[0] - 1, [(s.X, row), (s.Y + before, padded)], at =>
+        {
+            Copy(k, row, at[0], at[1], accumulate: false);
+            Clear(k, between, at[1] + row);
+        });
+        var last = s.Input[0] - 1;
+        Copy(k, row, s.X + (last * row), s.Y + (before + (last * padded)), accumulate: false);
+        Clear(k, (Right * channels) + (Bottom * padded), s.Y + (before + (last * padded) + row));
+    }
+
+    public override void WriteBackward(StepKernel s, bool accumulate)
+    {
+        var channels = s.Input.Channels;
+        var (row, padded) = (s.Input[1] * channels, s.Output[1] * channels);
+        s.Writer.ForEach(
+            s.Input[0], [(s.Dy + ((Top * padded) + (Left * channels)), padded), (s.Dx, row)], at => Copy(s.Writer, row, at[0], at[1], accumulate));
+    }
+
+    private static void Copy(KernelWriter k, int count, Place from, Place to, bool accumulate) =>
+        k.ForEachVector(count, [from, to], (at, existing) =>
+        {
+            var value = k.Target.LoadFirst(at[0], existing);
+            k.Code.Line(k.Target.StoreFirst(accumulate ? $"{k.Target.LoadFirst(at[1], existing)} + {value}" : value, at[1], existing));
+        });
+
+    private static void Clear(KernelWriter k, int count, Place place) =>
+        k.ForEachVector(count, [place], (at, existing) => k.Code.Line(k.Target.StoreFirst(k.Target.Zero, at[0], existing)));
+}

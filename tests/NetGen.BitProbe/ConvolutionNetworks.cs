@@ -1,0 +1,50 @@
+namespace NetGen.BitProbe;
+
+/// <summary>Convolutions of every form: few and many filters, whole and partial blocks of pixels, strides, dilation, groups, borders.</summary>
+internal static partial class ConvolutionNetworks
+{
+    [Network(Seed = 21)]
+    [Input(28, 28, 1)]
+    [Conv2D(6, 5, Stride = 2)] [ReLU]
+    [Conv2D(16, 5)] [ReLU]
+    [Flatten]
+    [Dense(84)] [ReLU]
+    [MulticlassHead(10)]
+    [SGD(0.01, Momentum = 0.9)]
+    public sealed partial class LeNet
+    {
+    }
+
+    [Network(Seed = 22)]
+    [Input(13, 18, 3)]
+    [Conv2D(16, 3, Padding = Padding.Same)] [Tanh]
+    [Conv2D(35, 3, Padding = Padding.Same)] [ELU]
+    [Conv2D(1, 3)]
+    [MeanSquaredError]
+    [SGD(0.01)]
+    public sealed partial class SameConvolutions
+    {
+    }
+
+    [Network(Seed = 23)]
+    [Input(17, 15, 5)]
+    [Conv2D(9, 3, Stride = 2, Padding = Padding.Same)] [Softsign]
+    [Conv2D(70, 2, 3, Stride = 3)] [SiLU]
+    [Conv2D(4, 1)]
+    [MeanSquaredError]
+    [SGD(0.01, Momentum = 0.9, ClipNorm = 1)]
+    public sealed partial class StridedConvolutions
+    {
+    }
+
+    [Network(Seed = 24)]
+    [Input(12, 14, 6)]
+    [Conv2D(24, 3, Groups = 3, Padding = Padding.Same, Dilation = 2)] [ReLU]
+    [Conv2D(8, 3, Groups = 2, PadTop = 2, PadRight = 1)] [HardSwish]
+    [Conv2D(2, 3, Dilation = 3)]
+    [MeanSquaredError]
+    [SGD(0.01)]
+    public sealed partial class GroupedConvolutions
+    {
+    }
+}
