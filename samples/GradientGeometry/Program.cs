@@ -35,6 +35,7 @@ for (var i = 0; i < angles.Length; i++)
         $"{angles[i]}° to ∇f: ten times nearer, a hundred times better");
 }
 
+errors.Legend.Alignment = ScottPlot.Alignment.UpperLeft;
 chart.Save(Chart.Folder(args), "gradient-geometry");
 
 double Radians(double degrees) => steepest + (degrees * Math.PI / 180);

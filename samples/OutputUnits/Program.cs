@@ -18,6 +18,7 @@ foreach (var step in new[] { 0, 10, 50, Steps })
 var saturated = chart.Panel(0, "from a saturated start", "step", "1 − p, target 1");
 Chart.Line(saturated, entropy.Select((value, step) => ((double)step, value)), 0, "cross-entropy");
 Chart.Line(saturated, squared.Select((value, step) => ((double)step, value)), 1, "squared error");
+saturated.Legend.Alignment = ScottPlot.Alignment.MiddleRight;
 
 // Squared error on a linear unit pulls the line towards examples that are beyond their target: it punishes the too correct.
 var line = new Line();
@@ -31,6 +32,7 @@ Chart.Line(correct, grid.Select(x => (x, (double)probability.Predict([(float)x])
 correct.Add.ScatterPoints(
     Experiments.Positions.Zip(Experiments.Classes).Select(example => new ScottPlot.Coordinates(example.First, example.Second)).ToArray(),
     ScottPlot.Colors.Black);
+correct.Legend.Alignment = ScottPlot.Alignment.LowerRight;
 
 // A softmax splits one probability among classes.
 var (points, labels) = Experiments.Clouds();

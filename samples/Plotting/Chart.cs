@@ -44,7 +44,7 @@ public sealed class Chart
         if (name is not null)
         {
             line.LegendText = name;
-            plot.ShowLegend();
+            plot.ShowLegend(Alignment.UpperRight);
         }
     }
 
@@ -90,7 +90,7 @@ public sealed class Chart
         }
 
         bars.LegendText = name;
-        plot.ShowLegend();
+        plot.ShowLegend(Alignment.UpperRight);
     }
 
     /// <summary>Writes the picture and says where.</summary>
