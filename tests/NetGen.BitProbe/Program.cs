@@ -53,6 +53,7 @@ internal static class Program
         Report("Depthwise", new SpatialNetworks.Depthwise());
         Report("Steps", new SpatialNetworks.Steps());
         Report("ManyChannels", new SpatialNetworks.ManyChannels());
+        Report("OwnFunctions", new CalculusNetworks.OwnFunctions());
         return 0;
 
         void Report(string name, ITrainableNetwork network)

@@ -22,6 +22,10 @@ public static class LayerDeclarations
             "[Input(40)] [Dense(70)] [Tanh] [Dense(3)] [MeanSquaredError]",
         ],
         ["Conv2D"] = ConvolutionDeclarations.Conv2D,
+        ["Conv1D"] = ConvolutionDeclarations.Conv1D,
+        ["ConvTranspose2D"] = ConvolutionDeclarations.ConvTranspose2D,
+        ["ConvTranspose1D"] = ConvolutionDeclarations.ConvTranspose1D,
+        ["Filter2D"] = ConvolutionDeclarations.Filter2D,
         ["Flatten"] =
         [
             "[Input(2, 3, 2)] [Flatten] [Dense(4)] [MeanSquaredError]",
@@ -120,6 +124,12 @@ public static class LayerDeclarations
         ["Softsign"] = Activation("Softsign"),
         ["Softmax"] = [.. Activation("Softmax"), "[Input(5)] [Dense(4)] [Softmax] [CategoricalCrossEntropy]"],
         ["LogSoftmax"] = [.. Activation("LogSoftmax"), "[Input(5)] [Dense(4)] [LogSoftmax] [CategoricalCrossEntropy]"],
+        ["Activation"] =
+        [
+            .. Activation(UserFunctions.Activation("Swish")), .. Activation(UserFunctions.Activation("Mish")),
+            .. Activation(UserFunctions.Activation("Snake")), .. Activation(UserFunctions.Activation("HardTanh")),
+            .. Activation(UserFunctions.Activation("Kinked")), .. Activation(UserFunctions.Activation("Various")),
+        ],
         ["RegressionHead"] = Head("RegressionHead", "1", "18"),
         ["BinaryHead"] = Head("BinaryHead", ""),
         ["MulticlassHead"] = Head("MulticlassHead", "2", "19"),

@@ -9,16 +9,11 @@ internal static class LayerCatalog
     private static readonly Dictionary<string, Func<AttributeArguments, Layer>> Layers = new()
     {
         ["Dense"] = a => Dense(a, a.Int("units")),
-        ["Conv2D"] = a => new Conv2DLayer(
-            a.Header,
-            a.Int("filters"),
-            Window.Vertical(a, "kernel", "kernelHeight"),
-            Window.Horizontal(a, "kernel", "kernelWidth"),
-            a.Int("Groups", 1),
-            a.Int("InputChannels"),
-            a.Bool("UseBias", true),
-            a.Enum("Initializer", "Default"),
-            a.Double("InitializerScale", double.NaN)),
+        ["Conv2D"] = Conv2DLayer.Read,
+        ["Conv1D"] = Conv1DLayer.Read,
+        ["ConvTranspose2D"] = ConvTranspose2DLayer.Read,
+        ["ConvTranspose1D"] = ConvTranspose1DLayer.Read,
+        ["Filter2D"] = Filter2DLayer.Read,
         ["Flatten"] = a => new FlattenLayer(a.Header),
         ["Reshape"] = a => new ReshapeLayer(a.Header, Shape.Of(a.Ints("shape"))),
         ["DepthwiseConv2D"] = a => new DepthwiseConv2DLayer(
@@ -63,6 +58,7 @@ internal static class LayerCatalog
         ["Softsign"] = a => new SoftsignLayer(a.Header),
         ["Softmax"] = a => new SoftmaxLayer(a.Header),
         ["LogSoftmax"] = a => new LogSoftmaxLayer(a.Header),
+        ["Activation"] = a => new ActivationLayer(a.Header, a.Function),
         ["RegressionHead"] = a => new HeadLayer(a.Header, Dense(a, a.Int("units")), null, new MeanSquaredErrorLoss(a.Attribute, "MeanSquaredError")),
         ["BinaryHead"] = a => new HeadLayer(a.Header, Dense(a, 1), new SigmoidLayer(a.PartHeader("Sigmoid")), new BinaryCrossEntropyLoss(a.Attribute, "BinaryCrossEntropy")),
         ["MulticlassHead"] = a => new HeadLayer(a.Header, Dense(a, a.Int("classes")), new SoftmaxLayer(a.PartHeader("Softmax")), new CategoricalCrossEntropyLoss(a.Attribute, "CategoricalCrossEntropy")),
