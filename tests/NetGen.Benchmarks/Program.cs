@@ -18,6 +18,7 @@ Func<Options, Figures, bool>? command = options.Command switch
     "shapes" => ShapesCommand.Run,
     "activations" => ActivationsCommand.Run,
     "generator" => GeneratorCommand.Run,
+    "analyzers" => AnalyzersCommand.Run,
     _ => null,
 };
 if (command is null)

@@ -24,8 +24,17 @@ internal static class Declarations
         }
         """;
 
+    private const string Blocks = """
+        using NetGen;
+        namespace Demo
+        {
+            [Network] [Input(2)] [Layers(typeof(Block), Times = 2)] [Layers(typeof(string))] partial class Whole { }
+            [Input(2, Name = "x")] [Dense(2)] [Add("x")] class Block { }
+        }
+        """;
+
     private static readonly Lazy<IReadOnlyList<NetworkModel>> AllModels =
-        new(() => [.. Everything.Select(Read), Read(Nested, "Demo.Outer+Inner")]);
+        new(() => [.. Everything.Select(Read), Read(Nested, "Demo.Outer+Inner"), Read(Blocks, "Demo.Whole")]);
 
     private static readonly CSharpCompilation Library = CSharpCompilation.Create(
         "Declarations",

@@ -30,7 +30,7 @@ public sealed class PipelineTests
         // The emitters hand the finished text to the compiler.
         Assert.Equal(
             [
-                "FormulaReader.cs", "GradientEmitter.cs", "GradientReader.cs", "NetworkEmitter.cs", "NetworkGenerator.cs", "NetworkReader.cs",
+                "BlockReader.cs", "FormulaReader.cs", "GradientEmitter.cs", "GradientReader.cs", "NetworkEmitter.cs", "NetworkGenerator.cs", "NetworkReader.cs",
                 "TypeReader.cs", "UserFunctionReader.cs",
             ],
             users);

@@ -22,6 +22,10 @@ public static class LayerDeclarations
             "[Input(40)] [Dense(70)] [Tanh] [Dense(3)] [MeanSquaredError]",
         ],
         ["Conv2D"] = ConvolutionDeclarations.Conv2D,
+        ["Conv1D"] = ConvolutionDeclarations.Conv1D,
+        ["ConvTranspose2D"] = ConvolutionDeclarations.ConvTranspose2D,
+        ["ConvTranspose1D"] = ConvolutionDeclarations.ConvTranspose1D,
+        ["Filter2D"] = ConvolutionDeclarations.Filter2D,
         ["Flatten"] =
         [
             "[Input(2, 3, 2)] [Flatten] [Dense(4)] [MeanSquaredError]",

@@ -25,6 +25,7 @@ internal sealed class KernelSet
     {
         _plan = plan;
         Target = target;
+        _taken.UnionWith(plan.Exposed.Select(item => Exposed(item.Exposure)));
         var (total, functions) = (0, 0);
         foreach (var step in plan.Predict.Steps)
         {
@@ -98,7 +99,7 @@ internal sealed class KernelSet
 
     private static (Place Place, string? Offset)[] ForwardBuffers(
         Step step, (Place Place, string? Offset) y, (Place Place, string? Offset) scratch) =>
-        HasScratch(step)
+        HasForwardScratch(step)
             ? [(new("p"), null), (new("d"), null), y, (new("b"), null), scratch]
             : [(new("p"), null), (new("d"), null), y, (new("b"), null)];
 
@@ -264,6 +265,9 @@ internal sealed class KernelSet
     public IEnumerable<string> DerivedBuffers(bool isTraining) =>
         (isTraining ? _plan.TrainingWeights : _plan.PredictionWeights).Floats > 0 ? ["d"] : [];
 
+    /// <summary>The entry that computes an exposed layer.</summary>
+    public static string Exposed(Exposure exposure) => "Predict" + exposure.Member;
+
     /// <summary>What training keeps of a batch, as its entries take it; none if it keeps nothing.</summary>
     public IEnumerable<string> BatchBuffers => _plan.BatchFloats > 0 ? ["b"] : [];
 
@@ -326,6 +330,18 @@ internal sealed class KernelSet
     /// <summary>Forward singles carry format holes for their offsets; backward singles are calls at the row already.</summary>
     private static string Relocate(string single, string from, string to) => single.Contains("{0}") ? string.Format(single, from, to) : single;
 
+    /// <summary>A method's name that no other one of the class has.</summary>
+    public string Reserve(string stem)
+    {
+        var name = stem;
+        for (var number = 2; !_taken.Add(name); number++)
+        {
+            name = $"{stem}_{Literal.Int(number)}";
+        }
+
+        return name;
+    }
+
     private string Define(string kind, Step step, string suffix, string comment, Action<string> write)
     {
         var key = $"{kind}/{Key(step)}";
@@ -335,12 +351,7 @@ internal sealed class KernelSet
         }
 
         var stem = Literal.Pascal(step.Node.Name) + string.Concat(step.Tail.Select(node => node.Layer.Header.AttributeName)) + suffix;
-        var name = stem;
-        for (var number = 2; !_taken.Add(name); number++)
-        {
-            name = $"{stem}_{Literal.Int(number)}";
-        }
-
+        var name = Reserve(stem);
         _names.Add(key, name);
 
         // A kernel may ask for another one while it is written: that one is finished before it.
@@ -355,7 +366,7 @@ internal sealed class KernelSet
 
     /// <summary>The parameters of a kernel; x stands for all inputs of a merge.</summary>
     private string Signature(Step step, params string[] buffers) => string.Join(", ", buffers
-        .Where(buffer => Takes(step, buffer) && (buffer != "scratch" || HasScratch(step)))
+        .Where(buffer => Takes(step, buffer) && (buffer != "scratch" || HasForwardScratch(step)))
         .SelectMany(buffer => buffer == "x" ? Names(step).Select(place => place.Buffer) : [buffer])
         .Select(Target.Parameter));
 
@@ -372,7 +383,10 @@ internal sealed class KernelSet
         }),
     };
 
+    /// <summary>The parameters' gradients get the step's scratch, the forward kernels only if they use it themselves.</summary>
     private static bool HasScratch(Step step) => step.Scratch is not null;
+
+    private static bool HasForwardScratch(Step step) => step.Layer.ForwardScratch(step.Node.Input) > 0;
 
     private string Arguments(Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
         string.Join(", ", inputs.Concat(buffers.Where(buffer => Takes(step, buffer.Place.Buffer)))

@@ -103,9 +103,8 @@ internal static class ParametersEmitter
     private static void WriteFields(CodeWriter code, NetworkPlan plan)
     {
         var rows = UnrollPolicy.BatchRows;
-        var floats = System.Math.Max(
-            plan.Predict.ScratchFloats * rows,
-            plan.HasTraining ? plan.ToLoss.ScratchWithOutput * rows : 0) + TensorLayout.Align(plan.Predict.Output.Size);
+        var floats = new[] { plan.Predict.ScratchFloats * rows, plan.HasTraining ? plan.ToLoss.ScratchWithOutput * rows : 0 }
+            .Concat(plan.Exposed.Select(item => item.Pass.ScratchFloats)).Max() + TensorLayout.Align(plan.Predict.Output.Size);
         code.Blank();
         code.Line("// Where every tensor stands in the padded arena, and how it starts. A vector's worth of outputs stands together:");
         code.Line("// see the panels of the kernels. The layout depends on the shapes only, so it is the same on every machine.");
@@ -149,8 +148,12 @@ internal static class ParametersEmitter
         return $"new({Literal.String(tensor.Name)}, {Literal.Array(p.Shape)}, {p.Layout.Construct(tensor.Offset)}, "
             + $"trainable: {(tensor.Trainable ? "true" : "false")}, global::NetGen.Initializer.{initializer}, "
             + $"initializerScale: {Literal.Double(p.InitializerScale)}, fanIn: {p.FanIn}, fanOut: {p.FanOut}"
-            + (PyTorchAxes.Construct(plan.Network, tensor) is { } axes ? $", pyTorch: {axes})," : "),");
+            + (PyTorchAxes.Construct(plan.Network, tensor) is { } axes ? $", pyTorch: {axes}" : "") + Values(p) + "),";
     }
+
+    private static string Values(ParameterModel parameter) => parameter.Values.Count == 0
+        ? ""
+        : $", values: new[] {{ {string.Join(", ", parameter.Values.Select(value => Literal.Float(value)))} }}";
 
     private static void WriteConstructor(CodeWriter code, NetworkPlan plan)
     {

@@ -61,12 +61,21 @@ internal sealed record TransposedConvolution(WindowFit Vertical, WindowFit Horiz
             }
 
             var part = this with { Bias = Bias is null ? null : new Place("b") };
-            s.CallPart($"{suffix}Phase{row.First}{column.First}", buffers, k =>
+            s.CallPart($"{suffix}Phase{row.First}_{column.First}", buffers, k =>
                 part.WritePhase(k, row, column, new Place("x"), new Place("w"), new Place("y")));
         }
     }
 
+    /// <summary>How many vectors one method stores at most.</summary>
+    public int Stores(SimdTarget target) => _rows.Phases.SelectMany(row => _columns.Phases.Select(column => Kernel(row, column).Stores(target))).Max();
+
     private void WritePhase(KernelWriter k, Phase row, Phase column, Place dy, Place w, Place dx)
+    {
+        var start = ((_rows.Before + row.Offset) * Border.RowStride) + ((_columns.Before + column.Offset) * Filters);
+        Kernel(row, column).Write(k, dy + start, w, dx + (((row.First * Horizontal.Input) + column.First) * Channels));
+    }
+
+    private ConvolutionKernel Kernel(Phase row, Phase column)
     {
         var (filters, stride) = (Filters / Groups, Border.RowStride);
         var taps = row.Taps * column.Taps == 0 ? TapGrid.None : new TapGrid(
@@ -82,8 +91,7 @@ internal sealed record TransposedConvolution(WindowFit Vertical, WindowFit Horiz
         };
         var pixels = new PixelGrid(
             row.Count, column.Count, stride, Filters, Vertical.Stride * Horizontal.Input * Channels, Horizontal.Stride * Channels);
-        var start = ((_rows.Before + row.Offset) * stride) + ((_columns.Before + column.Offset) * Filters);
-        var kernel = new ConvolutionKernel(Layout)
+        return new ConvolutionKernel(Layout)
         {
             Taps = taps,
             Pixels = pixels.Merged(),
@@ -92,7 +100,6 @@ internal sealed record TransposedConvolution(WindowFit Vertical, WindowFit Horiz
             Accumulate = Accumulate,
             Tail = Tail,
         };
-        kernel.Write(k, dy + start, w, dx + ((row.First * Horizontal.Input) + column.First) * Channels);
     }
 
     /// <summary>

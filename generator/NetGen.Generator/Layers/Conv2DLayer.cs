@@ -13,7 +13,18 @@ internal sealed record Conv2DLayer(
     bool UseBias,
     string Initializer,
     double InitializerScale)
-    : ConvolutionLayer(Header, Filters, Groups, InputChannels, UseBias, Initializer, InitializerScale)
+    : TrainedConvolutionLayer(Header, Filters, Groups, InputChannels, UseBias, Initializer, InitializerScale)
 {
     public override IReadOnlyList<Window> Windows => [Vertical, Horizontal];
+
+    public static Conv2DLayer Read(AttributeArguments a) => new(
+        a.Header,
+        a.Int("filters"),
+        Window.Vertical(a, "kernel", "kernelHeight"),
+        Window.Horizontal(a, "kernel", "kernelWidth"),
+        a.Int("Groups", 1),
+        a.Int("InputChannels"),
+        a.Bool("UseBias", true),
+        a.Enum("Initializer", "Default"),
+        a.Double("InitializerScale", double.NaN));
 }

@@ -7,18 +7,9 @@ namespace NetGen.Generator;
 /// A convolution over an image or a sequence (Keras's Conv2D and Conv1D; PyTorch's with the kernel transposed). A sequence is an image of
 /// one row.
 /// </summary>
-internal abstract record ConvolutionLayer(
-    LayerHeader Header,
-    int Filters,
-    int Groups,
-    int InputChannels,
-    bool UseBias,
-    string Initializer,
-    double InitializerScale) : KernelLayer(Header), ISliding
+internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Header), ISliding
 {
     public override OutputUnit OutputUnit => OutputUnit.Linear;
-
-    public override AffineMap? AffineMap => new([.. Windows.Select(window => window.Kernel)], IsDepthwise: Groups > 1);
 
     public override bool AcceptsTail => true;
 
@@ -29,67 +20,23 @@ internal abstract record ConvolutionLayer(
 
     public override bool HasBackward => false;
 
-    public override IEnumerable<Finding> CheckArguments()
-    {
-        foreach (var (name, value, least) in new[] { ("filters", Filters, 1), ("Groups", Groups, 1), ("InputChannels", InputChannels, 0) })
-        {
-            if (value < least)
-            {
-                yield return Domain(name, value, $"[{least}, ∞)");
-            }
-        }
+    /// <summary>False for a layer without a bias.</summary>
+    protected abstract bool HasBias { get; }
 
-        foreach (var finding in this.CheckWindows().Concat(CheckInitializer(Initializer, InitializerScale)))
-        {
-            yield return finding;
-        }
-    }
-
-    public override ShapeResult InferOutput(Shape input)
-    {
-        if (this.RequireRank(input, Windows.Count + 1) is { } rank)
-        {
-            return rank;
-        }
-
-        if (InputChannels > 0 && InputChannels != input.Channels)
-        {
-            return Finding.Of(ShapeRules.OtherChannels, Header.Attribute, Header.AttributeName, InputChannels, input.Channels, input);
-        }
-
-        foreach (var (count, what) in new[] { (input.Channels, "channels"), (Filters, "filters") })
-        {
-            if (count % Groups != 0)
-            {
-                return Finding.Of(ShapeRules.GroupsDoNotDivide, Header.Attribute, count, Groups, what);
-            }
-        }
-
-        return this.Slide(input, Filters);
-    }
-
-    public override IReadOnlyList<ParameterModel> Parameters(Shape input)
-    {
-        var taps = Windows.Aggregate(1, (product, window) => product * window.Kernel);
-        var channels = input.Channels / Groups;
-        var kernel = new ParameterModel("kernel", Shape.Of(Windows.Select(window => window.Kernel).Concat([channels, Filters])), Layout(input))
-        {
-            FanIn = taps * channels,
-            FanOut = taps * Filters,
-            Initializer = Initializer,
-            InitializerScale = InitializerScale,
-        };
-        return UseBias ? [kernel, new("bias", Shape.Of(Filters), new ContiguousLayout(Filters))] : [kernel];
-    }
+    protected int KernelSize => Windows.Aggregate(1, (product, window) => product * window.Kernel);
 
     public override long MultiplyAdds(Shape input, Shape output) =>
-        (long)output.Size * Windows.Aggregate(1, (product, window) => product * window.Kernel) * (input.Channels / Groups);
+        (long)output.Size * KernelSize * (input.Channels / GroupCount(input.Channels));
 
-    public override Affine Affine(Node node) => new(Filters)
+    public override Affine Affine(Node node)
     {
-        Groups = Groups,
-        GroupChannels = Geometry(node.Input).Border.HasBorder ? 0 : node.Input.Channels / Groups,
-    };
+        var geometry = Geometry(node.Input);
+        return new(geometry.Filters)
+        {
+            Groups = geometry.Groups,
+            GroupChannels = geometry.Border.HasBorder ? 0 : geometry.Channels / geometry.Groups,
+        };
+    }
 
     public override int ForwardScratch(Shape input) => Geometry(input).Border.Floats;
 
@@ -108,7 +55,7 @@ internal abstract record ConvolutionLayer(
         {
             Taps = geometry.Taps,
             Pixels = geometry.Pixels,
-            Groups = Groups,
+            Groups = geometry.Groups,
             Bias = s.Bias,
         };
         var inStore = s.Tail.Fits(kernel.Stores(s.Target));
@@ -157,16 +104,25 @@ internal abstract record ConvolutionLayer(
     {
         var geometry = Geometry(s.Input);
         var (image, stride) = geometry.Border.HasBorder ? (s.Scratch, s.ScratchStride) : (s.X, s.XStride);
-        var pixels = geometry.Pixels with { YRow = geometry.Pixels.Columns * Filters, YPixel = Filters };
-        new ConvolutionGradientKernel(GroupLayout(s.Input)) { Taps = geometry.Taps, Pixels = pixels, Groups = Groups }
+        new ConvolutionGradientKernel(GroupLayout(s.Input)) { Taps = geometry.Taps, Pixels = geometry.Pixels, Groups = geometry.Groups }
             .Write(s.Writer, image, s.Dy, sink.At(s.Offset("kernel")), stride, s.DyStride);
-        if (UseBias)
+        if (HasBias)
         {
             s.Writer.Code.Blank();
             BiasGradientKernel.WritePixels(
-                s.Writer, Filters, s.Output.Size / Filters, s.Dy, sink.At(s.Offset("bias")), s.DyStride);
+                s.Writer, geometry.Filters, s.Output.Size / geometry.Filters, s.Dy, sink.At(s.Offset("bias")), s.DyStride);
         }
     }
+
+    /// <summary>The filters over so many channels, all groups together.</summary>
+    protected abstract int FilterCount(int channels);
+
+    /// <summary>The groups that so many channels fall into.</summary>
+    protected abstract int GroupCount(int channels);
+
+    protected TensorLayout Layout(Shape input) => GroupCount(input.Channels) is > 1 and var groups
+        ? new GroupedLayout(GroupLayout(input), groups)
+        : GroupLayout(input);
 
     private static int TransposedFloats(TransposedConvolution transposed) =>
         TensorLayout.Align(checked(transposed.Groups * transposed.Layout.Inputs * transposed.Layout.PaddedOutputs));
@@ -177,7 +133,7 @@ internal abstract record ConvolutionLayer(
         var (k, layout) = (s.Writer, GroupLayout(s.Input));
         var (wc, tc) = (k.Cursor("w", s.Parameter("kernel")), k.Cursor("t", scratch));
         k.Repeat(
-            Groups,
+            GroupCount(s.Input.Channels),
             () => k.Code.Line(
                 $"NgSimd.TransposeTaps({k.Target.Argument(wc)}, {layout.PanelWidth}, {layout.LastPanelWidth}, {k.Target.Argument(tc)}, "
                 + $"{transposed.PanelWidth}, {layout.Inputs / transposed.Outputs}, {transposed.Outputs}, {layout.Outputs});"),
@@ -185,16 +141,16 @@ internal abstract record ConvolutionLayer(
             (tc, transposed.Inputs * transposed.PaddedOutputs));
     }
 
-    private ColumnLayout GroupLayout(Shape input) => new(
-        Windows.Aggregate(1, (product, window) => product * window.Kernel) * (input.Channels / Groups), Filters / Groups);
-
-    private TensorLayout Layout(Shape input) =>
-        Groups == 1 ? GroupLayout(input) : new GroupedLayout(GroupLayout(input), Groups);
+    private ColumnLayout GroupLayout(Shape input)
+    {
+        var groups = GroupCount(input.Channels);
+        return new(KernelSize * (input.Channels / groups), FilterCount(input.Channels) / groups);
+    }
 
     private ConvolutionGeometry Geometry(Shape input)
     {
         var windows = Windows.Select((window, axis) => window.On(input[axis])).ToList();
         var vertical = windows.Count == 1 ? WindowFit.Single : windows[0];
-        return new ConvolutionGeometry(vertical, windows[windows.Count - 1], input.Channels, Filters, Groups);
+        return new(vertical, windows[windows.Count - 1], input.Channels, FilterCount(input.Channels), GroupCount(input.Channels));
     }
 }

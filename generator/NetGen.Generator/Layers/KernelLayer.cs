@@ -43,6 +43,9 @@ internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
     /// </summary>
     public virtual int ForwardScratch(Shape input) => 0;
 
+    /// <summary>The same in training, where the parameters' gradients may need more of it.</summary>
+    public virtual int TrainingScratch(Shape input) => ForwardScratch(input);
+
     /// <summary>False if the input gradient has a kernel for rows only.</summary>
     public virtual bool HasBackward => true;
 

@@ -9,16 +9,11 @@ internal static class LayerCatalog
     private static readonly Dictionary<string, Func<AttributeArguments, Layer>> Layers = new()
     {
         ["Dense"] = a => Dense(a, a.Int("units")),
-        ["Conv2D"] = a => new Conv2DLayer(
-            a.Header,
-            a.Int("filters"),
-            Window.Vertical(a, "kernel", "kernelHeight"),
-            Window.Horizontal(a, "kernel", "kernelWidth"),
-            a.Int("Groups", 1),
-            a.Int("InputChannels"),
-            a.Bool("UseBias", true),
-            a.Enum("Initializer", "Default"),
-            a.Double("InitializerScale", double.NaN)),
+        ["Conv2D"] = Conv2DLayer.Read,
+        ["Conv1D"] = Conv1DLayer.Read,
+        ["ConvTranspose2D"] = ConvTranspose2DLayer.Read,
+        ["ConvTranspose1D"] = ConvTranspose1DLayer.Read,
+        ["Filter2D"] = Filter2DLayer.Read,
         ["Flatten"] = a => new FlattenLayer(a.Header),
         ["Reshape"] = a => new ReshapeLayer(a.Header, Shape.Of(a.Ints("shape"))),
         ["DepthwiseConv2D"] = a => new DepthwiseConv2DLayer(

@@ -16,7 +16,7 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
     /// <summary>The user's function that the attribute names.</summary>
     public UserFunction Function { get; init; } = UserFunction.Missing;
 
-    public LayerHeader Header => new(Attribute, AttributeName, String("Name"), String("From"), Bool("Trainable", true));
+    public LayerHeader Header => new(Attribute, AttributeName, String("Name"), String("From"), Bool("Trainable", true)) { Expose = Bool("Expose") };
 
     /// <summary>The same attribute's header for a part of what it expands to, which has no name of its own.</summary>
     public LayerHeader PartHeader(string name) => new(Attribute, name, null, null);
@@ -38,9 +38,12 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
     /// <summary>The member name of an enum argument.</summary>
     public string Enum(string name, string missing) => String(name) ?? missing;
 
-    public EquatableArray<string> Strings(string name) =>
-        values.TryGetValue(name, out var value) && value is object?[] items ? items.OfType<string>().ToEquatableArray() : default;
+    public IEnumerable<double> Doubles(string name) => Items(name).Where(item => item is double or float or int).Select(Convert.ToDouble);
 
-    public IEnumerable<int> Ints(string name) =>
-        values.TryGetValue(name, out var value) && value is object?[] items ? items.OfType<int>() : [];
+    /// <summary>An array of texts, or of the member names of enum arguments.</summary>
+    public EquatableArray<string> Strings(string name) => Items(name).OfType<string>().ToEquatableArray();
+
+    public IEnumerable<int> Ints(string name) => Items(name).OfType<int>();
+
+    private object?[] Items(string name) => values.TryGetValue(name, out var value) && value is object?[] items ? items : [];
 }

@@ -36,7 +36,11 @@ internal sealed class NetworkPlan
         var core = FusedActivation is null ? last.Index : last.InputNode;
         LossInput = core < 0 ? null : network.Nodes[core];
         ToLoss = FusedActivation is null ? Predict : new PassPlanner(network, LossInput, isTraining: false).Plan();
-        PredictionWeights = new DerivedPlan(isTraining: false, Predict.Steps.Concat(HasTraining ? ToLoss.Steps : []));
+        Exposed = network.Exposures.Where(exposure => exposure.Node is not null)
+            .Select(exposure => (exposure, exposure.Node == last ? Predict : new PassPlanner(network, exposure.Node, isTraining: false).Plan()))
+            .ToList();
+        PredictionWeights = new DerivedPlan(
+            isTraining: false, Predict.Steps.Concat(HasTraining ? ToLoss.Steps : []).Concat(Exposed.SelectMany(item => item.Pass.Steps)));
         TrainingWeights = new DerivedPlan(isTraining: true, HasTraining ? Training.Steps : []);
         foreach (var step in Training.Steps.Where(step => HasTraining && step.HasBatchMemory))
         {
@@ -55,6 +59,9 @@ internal sealed class NetworkPlan
 
     /// <summary>Input to output, as users call it.</summary>
     public Pass Predict { get; }
+
+    /// <summary>Input to each exposed layer.</summary>
+    public IReadOnlyList<(Exposure Exposure, Pass Pass)> Exposed { get; }
 
     /// <summary>Input to what the loss is computed from, in inference mode.</summary>
     public Pass ToLoss { get; }
@@ -178,6 +185,8 @@ internal sealed class Value(string name, int size, bool isInput)
 /// <summary>One kernel of a pass: a layer and the element-wise layers fused into it.</summary>
 internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
 {
+    private Value? _scratch;
+
     public Node Node { get; } = node;
 
     /// <summary>True in the pass that keeps every value for the gradients.</summary>
@@ -219,13 +228,12 @@ internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
     public bool HasTrainable => Node.HasTrainable;
 
     /// <summary>What the kernel prepares for itself; null for most.</summary>
-    public Value? Scratch { get; } = ScratchOf(node);
+    public Value? Scratch => _scratch ??= ScratchFloats > 0 ? new Value($"{Node.Name}_scratch", ScratchFloats, isInput: false) : null;
 
     /// <summary>dense_1 + relu_1, for comments.</summary>
     public string Title => string.Join(" + ", new[] { Before, Node, Behind }.OfType<Node>().Concat(Tail).Select(node => node.Title));
 
-    private static Value? ScratchOf(Node node) =>
-        ((KernelLayer)node.Layer).ForwardScratch(node.Input) is > 0 and var floats ? new Value($"{node.Name}_scratch", floats, isInput: false) : null;
+    private int ScratchFloats => IsTraining ? Layer.TrainingScratch(Node.Input) : Layer.ForwardScratch(Node.Input);
 }
 
 /// <summary>A sequence of steps from the network's input to an output.</summary>

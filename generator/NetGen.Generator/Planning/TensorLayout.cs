@@ -91,6 +91,15 @@ internal sealed record GroupedLayout(ColumnLayout Group, int Groups) : TensorLay
         $"global::NetGen.Numerics.ParameterLayout.GroupedPanels({offset}, rows: {Group.Inputs}, columns: {Group.Outputs}, groups: {Groups}, width: {Group.PanelWidth}, lastWidth: {Group.LastPanelWidth})";
 }
 
+/// <summary>A transposed convolution's kernel: in Keras's order (taps, out, in), in the arena panels of outputs with one row for each (tap, in).</summary>
+internal sealed record TransposedLayout(ColumnLayout Panels, int Taps) : TensorLayout
+{
+    public override int Floats => Panels.Floats;
+
+    public override string Construct(int offset) =>
+        $"global::NetGen.Numerics.ParameterLayout.TransposedPanels({offset}, taps: {Taps}, rows: {Panels.Inputs / Taps}, columns: {Panels.Outputs}, width: {Panels.PanelWidth})";
+}
+
 /// <summary>
 /// A kernel of few outputs: output after output, vector lanes are inputs. Where the inputs are no multiple of the lanes, the last chunk
 /// holds the last inputs once more in padding, so that nothing is read beyond the input.

@@ -13,6 +13,11 @@ internal static class InitialValues
 
     public static float[] Draw(ParameterDescription description, int seed, int index)
     {
+        if (description.Values is { } declared)
+        {
+            return declared;
+        }
+
         var random = new RandomStream(seed, index);
         float[] values = new float[description.Shape.Elements];
         double scale = double.IsNaN(description.InitializerScale) ? DefaultScale(description.Initializer) : description.InitializerScale;

@@ -15,6 +15,7 @@ namespace NetGen.Numerics;
 /// <param name="fanIn">The number of inputs that one output sums.</param>
 /// <param name="fanOut">The number of outputs that one input reaches.</param>
 /// <param name="pyTorch">How PyTorch stores the tensor, where that does not follow from its rank alone.</param>
+/// <param name="values">The initial values in Keras's order, where they are not drawn; null otherwise.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterDescription(
     string name,
@@ -25,7 +26,8 @@ public sealed class ParameterDescription(
     double initializerScale,
     int fanIn,
     int fanOut,
-    PyTorchLayout? pyTorch = null)
+    PyTorchLayout? pyTorch = null,
+    float[]? values = null)
 {
     /// <summary>The layer's name and the tensor's.</summary>
     public string Name { get; } = name;
@@ -56,4 +58,9 @@ public sealed class ParameterDescription(
 
     /// <summary>How PyTorch stores the tensor.</summary>
     public PyTorchLayout PyTorch { get; } = pyTorch ?? PyTorchLayout.Of(new TensorShape(shape));
+
+    /// <summary>The initial values in Keras's order, where they are not drawn; null otherwise.</summary>
+    public float[]? Values { get; } = values is null || values.Length == layout.TensorLength
+        ? values
+        : throw new ArgumentException($"'{name}' has {layout.TensorLength} elements, but {values.Length} initial values.", nameof(values));
 }

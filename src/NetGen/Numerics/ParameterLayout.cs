@@ -69,6 +69,20 @@ public abstract class ParameterLayout
         new PanelLayout(offset, rows, columns, width, lastWidth, groups);
 
     /// <summary>
+    /// A kernel (taps, columns, rows), as transposed convolutions have it, in panels of columns with one row for each (tap, row), all panels
+    /// of one width.
+    /// </summary>
+    /// <param name="offset">Where it begins, in floats.</param>
+    /// <param name="taps">The taps.</param>
+    /// <param name="rows">The number of inputs.</param>
+    /// <param name="columns">The number of outputs.</param>
+    /// <param name="width">The columns of every panel, padding included.</param>
+    /// <returns>The layout.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is not positive.</exception>
+    public static ParameterLayout TransposedPanels(int offset, int taps, int rows, int columns, int width) =>
+        new TransposedPanelLayout(offset, taps, rows, columns, width);
+
+    /// <summary>
     /// A kernel (rows, columns) stored output by output, <c>[column][row]</c>, the rows in chunks of <paramref name="lanes"/>: one vector
     /// load gives the weights of neighbouring inputs. Where the rows do not fill the last chunk, it holds the last <paramref name="lanes"/>
     /// rows, so that the kernel reads its input up to the end and never beyond; the places of the rows that the chunk before already holds

@@ -36,9 +36,17 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
     /// <summary>An analyzer or the generator threw.</summary>
     public IEnumerable<Diagnostic> Failures => Compiler.Concat(Rules).Where(IsFailure);
 
-    public static async Task<Diagnosis> Of(string source, CancellationToken cancellation = default)
+    /// <param name="source">The source.</param>
+    /// <param name="switchedOn">A rule that is off by default and is switched on here; null for none.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static async Task<Diagnosis> Of(string source, string? switchedOn = null, CancellationToken cancellation = default)
     {
         var (completed, generatorDiagnostics) = Compile(source, cancellation);
+        if (switchedOn is not null)
+        {
+            completed = completed.WithOptions(completed.Options.WithSpecificDiagnosticOptions([new(switchedOn, ReportDiagnostic.Info)]));
+        }
+
         var analyzers = completed.WithAnalyzers(Analyzers);
         var rules = await analyzers.GetAnalyzerDiagnosticsAsync(cancellation);
         return new Diagnosis(completed.GetDiagnostics(cancellation).AddRange(generatorDiagnostics), rules);
@@ -61,6 +69,10 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
 
     /// <summary>What the analyzer says of a text without the generated code.</summary>
     public static Task<ImmutableArray<Diagnostic>> RulesOf(string source) => RulesOf(Parse(source));
+
+    /// <summary>Errors of the compiler in a text without the generated code.</summary>
+    public static IEnumerable<Diagnostic> ErrorsOfCompiler(string source) =>
+        Parse(source).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>The class Net of a text, with the generated members.</summary>
     public static INamedTypeSymbol CompiledType(string source) => Compile(source, default).Compilation.GetTypeByMetadataName("Net")!;

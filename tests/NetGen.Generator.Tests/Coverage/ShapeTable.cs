@@ -27,6 +27,33 @@ internal static class ShapeTable
             new("[Input(16)] [Dense(64)] [Dense(3)]", "3", 1_088 + 195, 1_024 + 192),
             new("[Input(2, 3)] [Flatten] [Dense(5)]", "5", 35, 30),
         ],
+        ["Conv1D"] =
+        [
+            new("[Input(20, 3)] [Conv1D(8, 3)]", "18×8", 80, 1_296),
+            new("[Input(16, 4)] [Conv1D(5, 5, Stride = 2, Padding = Padding.Same)]", "8×5", 105, 800),
+            new("[Input(24, 2)] [Conv1D(16, 3, Padding = Padding.Causal, Dilation = 4)]", "24×16", 112, 2_304),
+            new("[Input(7, 4)] [Conv1D(6, 2, Groups = 2, PadLeft = 2, PadRight = 1, UseBias = false)]", "9×6", 24, 216),
+        ],
+        ["ConvTranspose2D"] =
+        [
+            new("[Input(4, 5, 3)] [ConvTranspose2D(6, 3)]", "6×7×6", 168, 3_240),
+            new("[Input(4, 4, 8)] [ConvTranspose2D(4, 2, Stride = 2)]", "8×8×4", 132, 2_048),
+            new("[Input(3, 5, 2)] [ConvTranspose2D(5, 3, Stride = 2, UseBias = false)]", "7×11×5", 90, 1_350),
+            new("[Input(3, 4, 2)] [ConvTranspose2D(3, 2, 5, StrideHeight = 3, StrideWidth = 2, Padding = Padding.Same)]", "9×8×3", 63, 720),
+        ],
+        ["ConvTranspose1D"] =
+        [
+            new("[Input(5, 3)] [ConvTranspose1D(4, 3)]", "7×4", 40, 180),
+            new("[Input(6, 2)] [ConvTranspose1D(9, 5, Stride = 2, Padding = Padding.Same)]", "12×9", 99, 540),
+        ],
+        ["Filter2D"] =
+        [
+            new("[Input(64, 64, 1)] [Filter2D(Filter.Vertical)]", "62×62×1", 9, 34_596) { Statistics = 9 },
+            new("[Input(9, 9, 3)] [Filter2D(Filter.SobelX, Filter.SobelY)]", "7×7×2", 54, 2_646) { Statistics = 54 },
+            new("[Input(9, 9, 3)] [Filter2D(Filter.SobelX, Filter.SobelY, PerChannel = true)]", "7×7×6", 54, 2_646) { Statistics = 54 },
+            new("[Input(9, 9, 3)] [Filter2D(1, 2, 1, -1)]", "9×8×1", 6, 432) { Statistics = 6 },
+            new("[Input(9, 9, 3)] [Filter2D(1, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, Padding = Padding.Same, Stride = 2)]", "5×5×2", 12, 300) { Statistics = 12 },
+        ],
         ["Conv2D"] =
         [
             new("[Input(28, 28, 1)] [Conv2D(6, 5)]", "24×24×6", 156, 86_400),

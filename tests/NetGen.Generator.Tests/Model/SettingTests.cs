@@ -34,7 +34,8 @@ public sealed class SettingTests
         var setting = type.GetProperty(property)!;
         string[] required = [.. Shortest(type).GetParameters().Where(parameter => !parameter.IsOptional)
             .Select(parameter => parameter.ParameterType == typeof(double) ? "0.25"
-                : parameter.ParameterType == typeof(string[]) || parameter.ParameterType == typeof(string) ? "\"a\"" : "3")];
+                : parameter.ParameterType == typeof(string[]) || parameter.ParameterType == typeof(string) ? "\"a\""
+                : parameter.ParameterType == typeof(Type) ? "typeof(object)" : "3")];
         object? unset = setting.GetValue(NewAttribute(type));
         string value = setting.PropertyType == typeof(string) ? "\"other\""
             : setting.PropertyType == typeof(bool) ? (bool)unset! ? "false" : "true"
@@ -48,12 +49,16 @@ public sealed class SettingTests
     }
 
     /// <summary>Some attributes also take height and width apart; the settings are the same.</summary>
-    private static ConstructorInfo Shortest(Type type) => type.GetConstructors().MinBy(constructor => constructor.GetParameters().Length)!;
+    private static ConstructorInfo Shortest(Type type) => type.GetConstructors()
+        .Where(constructor => !constructor.GetParameters().Any(parameter => parameter.ParameterType.IsEnum))
+        .MinBy(constructor => constructor.GetParameters().Length)!;
 
     private static object NewAttribute(Type type)
         => Shortest(type).Invoke([.. Shortest(type).GetParameters().Select(parameter =>
             parameter.IsOptional ? parameter.DefaultValue
             : parameter.ParameterType == typeof(int[]) ? new[] { 3 }
+            : parameter.ParameterType == typeof(double[]) ? new[] { 3.0 }
             : parameter.ParameterType == typeof(string[]) ? new[] { "a" }
+            : parameter.ParameterType == typeof(Type) ? typeof(object)
             : Convert.ChangeType(1, parameter.ParameterType, provider: null))]);
 }

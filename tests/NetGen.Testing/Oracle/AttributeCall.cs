@@ -54,6 +54,13 @@ internal sealed class AttributeCall
         return [.. values.Select(value => checked((int)(double)value))];
     }
 
+    /// <summary>All positional arguments as they were written.</summary>
+    public IReadOnlyList<object> Everything()
+    {
+        _unread.RemoveWhere(key => key is int);
+        return _positional;
+    }
+
     /// <summary>All positional arguments as texts: <c>params string[]</c>, listed or as one array.</summary>
     public string[] Texts()
     {

@@ -30,10 +30,10 @@ public sealed record ReferenceNetwork(
         string[] modules = [.. root.GetProperty("layers").EnumerateArray().Select(module => module.GetString()!)];
         return new ReferenceNetwork(
             name,
-            PyTorchLayout.Declaration(modules, ReadShape(root.GetProperty("input")).Skip(1)),
-            PyTorchLayout.DenseTensors(tensors),
-            ReadFloats(name, "input"),
-            ReadFloats(name, "output"));
+            PyTorchLayout.Declaration(modules, PyTorchLayout.ExampleShape(ReadShape(root.GetProperty("input"))[1..])),
+            PyTorchLayout.Tensors(tensors),
+            PyTorchLayout.Examples(ReadFloats(name, "input"), ReadShape(root.GetProperty("input"))),
+            PyTorchLayout.Examples(ReadFloats(name, "output"), ReadShape(root.GetProperty("output"))));
     }
 
     public override string ToString() => Name;

@@ -25,7 +25,7 @@ public sealed class TrainingTrace
 
     public string Name { get; }
 
-    public double[] Inputs => _tensors["batch.x"].Data;
+    public double[] Inputs => Images("batch.x");
 
     /// <summary>The outputs for the initial weights; of a classifier the logits.</summary>
     public double[] Outputs => _tensors["forward.out"].Data;
@@ -40,7 +40,7 @@ public sealed class TrainingTrace
         }
     }
 
-    public double[] InputGradients => _tensors["grad.x"].Data;
+    public double[] InputGradients => Images("grad.x");
 
     public IReadOnlyDictionary<string, double[]> InitialTensors => Tensors("init.");
 
@@ -68,9 +68,11 @@ public sealed class TrainingTrace
     /// <summary>The loss before each step and after the last.</summary>
     public double[] Losses(string optimizer) => _tensors[$"{optimizer}.losses"].Data;
 
-    private Dictionary<string, double[]> Tensors(string prefix) => PyTorchLayout.DenseTensors(_tensors
+    private Dictionary<string, double[]> Tensors(string prefix) => PyTorchLayout.Tensors(_tensors
         .Where(tensor => tensor.Key.StartsWith($"{prefix}l", StringComparison.Ordinal))
         .Select(tensor => (tensor.Key[prefix.Length..], tensor.Value.Shape, tensor.Value.Data)));
+
+    private double[] Images(string name) => PyTorchLayout.Examples(_tensors[name].Data, _tensors[name].Shape);
 
     private double[] OneHot(double label)
     {

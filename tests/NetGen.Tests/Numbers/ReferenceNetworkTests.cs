@@ -8,7 +8,7 @@ namespace NetGen.Tests.Numbers;
 /// <summary>Whole networks with PyTorch's weights against PyTorch's outputs, and its training steps.</summary>
 public sealed class ReferenceNetworkTests
 {
-    private static readonly string[] Names = ["N1", "N2", "N3", "N4"];
+    private static readonly string[] Names = ["N1", "N2", "N3", "N4", "N5", "N6", "N7"];
 
     private static readonly Dictionary<string, ReferenceNetwork> References = Names.ToDictionary(name => name, ReferenceNetwork.Load);
 
@@ -33,6 +33,24 @@ public sealed class ReferenceNetworkTests
         from optimizer in Optimizers.Keys
         select (name, optimizer, optimizer == "rmsprop" ? 1.5e-5 : 2e-6)];
 
+    /// <summary>
+    /// A convolutional network is judged by its first step: later ones amplify roundings where a gradient is close to zero, which is all
+    /// that the other optimizers divide by.
+    /// </summary>
+    public static TheoryData<string, int, double> ConvolutionTraces => new()
+    {
+        { "sgd_momentum", TrainingTrace.Steps, 2e-6 },
+        { "rmsprop", 1, 2e-5 },
+        { "adagrad", 1, 1e-4 },
+        { "adam", 1, 2e-5 },
+        { "adamw", 1, 2e-5 },
+    };
+
+    [Theory]
+    [MemberData(nameof(ConvolutionTraces))]
+    public void Steps_change_the_weights_of_a_convolutional_network_as_in_PyTorch(string optimizer, int steps, double tolerance) =>
+        RequireSteps("N5", optimizer, steps, tolerance);
+
     [Theory]
     [MemberData(nameof(All))]
     public void A_network_predicts_what_PyTorch_does(string name)
@@ -47,7 +65,10 @@ public sealed class ReferenceNetworkTests
 
     [Theory]
     [MemberData(nameof(Traces))]
-    public void Ten_steps_of_an_optimizer_change_the_weights_as_in_PyTorch(string name, string optimizer, double tolerance)
+    public void Ten_steps_of_an_optimizer_change_the_weights_as_in_PyTorch(string name, string optimizer, double tolerance) =>
+        RequireSteps(name, optimizer, TrainingTrace.Steps, tolerance);
+
+    private static void RequireSteps(string name, string optimizer, int steps, double tolerance)
     {
         var trace = TrainingTrace.Find(name);
         Assert.SkipWhen(trace is null, TrainingTrace.WhyAbsent(name));
@@ -64,7 +85,7 @@ public sealed class ReferenceNetworkTests
             }
 
             var losses = trace.Losses(optimizer);
-            for (int step = 1; step <= TrainingTrace.Steps; step++)
+            for (int step = 1; step <= steps; step++)
             {
                 float loss = Step(network, inputs, targets, fused);
                 Difference.Require($"loss before step {step}", [losses[step - 1]], [loss], tolerance);
@@ -94,7 +115,7 @@ public sealed class ReferenceNetworkTests
     private static string LossOf(string name) => name switch
     {
         "N1" or "N3" => "[BinaryCrossEntropy]",
-        "N2" => "[MeanSquaredError]",
+        "N2" or "N7" => "[MeanSquaredError]",
         _ => "[CategoricalCrossEntropy]",
     };
 }

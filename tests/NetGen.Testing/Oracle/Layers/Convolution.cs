@@ -8,14 +8,22 @@ namespace NetGen.Testing.Layers;
 /// The cross-correlation of an image or a sequence with a kernel of (axes …, channels / groups, filters): every output, every tap, every
 /// channel in plain loops. A sequence is an image of one row.
 /// </summary>
-internal abstract class Convolution(int filters, int groups, bool useBias, SlidingWindow[] windows) : ExampleLayer
+internal abstract class Convolution(bool useBias, SlidingWindow[] windows) : ExampleLayer
 {
     private SlidingWindow Rows => windows.Length == 2 ? windows[0] : new SlidingWindow(1, 1, 1, "Valid", 0, 0);
 
     private SlidingWindow Columns => windows[^1];
 
+    protected int KernelSize => Rows.Kernel * Columns.Kernel;
+
+    protected abstract int Filters(int channels);
+
+    protected abstract int Groups(int channels);
+
     protected override int[] OutputShape(int[] input)
     {
+        int filters = Filters(input[^1]);
+        int groups = Groups(input[^1]);
         if (input.Length != windows.Length + 1 || input[^1] % groups != 0 || filters % groups != 0)
         {
             throw new FormatException($"{filters} filters in {groups} groups cannot slide over {Shapes.Text(input)}.");
@@ -25,7 +33,8 @@ internal abstract class Convolution(int filters, int groups, bool useBias, Slidi
 
     protected override IReadOnlyList<(string Name, int[] Shape)> Tensors(int[] input)
     {
-        int[] kernel = [.. windows.Select(window => window.Kernel), input[^1] / groups, filters];
+        int filters = Filters(input[^1]);
+        int[] kernel = [.. windows.Select(window => window.Kernel), input[^1] / Groups(input[^1]), filters];
         return useBias ? [("kernel", kernel), ("bias", [filters])] : [("kernel", kernel)];
     }
 
@@ -35,7 +44,7 @@ internal abstract class Convolution(int filters, int groups, bool useBias, Slidi
         double[] y = new double[Shapes.Size(OutputShape(shape))];
         for (int output = 0; useBias && output < y.Length; output++)
         {
-            y[output] = tensors["bias"][output % filters];
+            y[output] = tensors["bias"][output % Filters(shape[^1])];
         }
         ForEachProduct(shape, (input, weight, output) => y[output] += x[input] * kernel[weight]);
         return y;
@@ -54,7 +63,7 @@ internal abstract class Convolution(int filters, int groups, bool useBias, Slidi
         });
         for (int output = 0; useBias && output < dy.Length; output++)
         {
-            gradients["bias"][output % filters] += dy[output];
+            gradients["bias"][output % Filters(shape[^1])] += dy[output];
         }
         return dx;
     }
@@ -64,7 +73,9 @@ internal abstract class Convolution(int filters, int groups, bool useBias, Slidi
     {
         int height = windows.Length == 2 ? shape[0] : 1;
         int width = shape[^2];
+        int groups = Groups(shape[^1]);
         int channels = shape[^1] / groups;
+        int filters = Filters(shape[^1]);
         for (int row = 0; row < Rows.Outputs(height); row++)
         {
             for (int column = 0; column < Columns.Outputs(width); column++)
