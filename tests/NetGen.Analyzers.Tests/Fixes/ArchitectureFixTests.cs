@@ -17,16 +17,16 @@ public sealed class ArchitectureFixTests
     [InlineData(
         "[Dense(9, Name = \"a\")] [{|NETGEN0301:Dense(9, From = \"a\")|}]", "[Dense(9, Name = \"a\")] [ReLU(From = \"a\")] [Dense(9)]")]
     [InlineData(
-        "[Dense(9)] [{|NETGEN0301:Dense(9)|}] [ReLU] [Dense(3)] [Tanh] [Dense(2, From = \"relu_1\")]",
-        "[Dense(9)] [ReLU] [Dense(9)] [ReLU] [Dense(3)] [Tanh] [Dense(2, From = \"relu_2\")]")]
+        "[Dense(9)] [{|NETGEN0301:Dense(9)|}] [ReLU] [Dense(3)] [Tanh] [Dense(2, From = \"relu_1\")] [Concat(\"tanh_1\")]",
+        "[Dense(9)] [ReLU] [Dense(9)] [ReLU] [Dense(3)] [Tanh] [Dense(2, From = \"relu_2\")] [Concat(\"tanh_1\")]")]
     public Task Relu_comes_between(string layers, string repaired) => Expect<SeparateLinearLayersCodeFix>(layers, repaired);
 
     [Theory]
     [InlineData("[Dense(4)] [ReLU] [{|NETGEN0302:ReLU|}] [Dense(1)]", "[Dense(4)] [ReLU] [Dense(1)]")]
     [InlineData("[Dense(4)]\n[Sigmoid]\n[{|NETGEN0302:ReLU(Name = \"x\")|}] // again\n[Dense(1)]", "[Dense(4)]\n[Sigmoid]\n// again\n[Dense(1)]")]
     [InlineData(
-        "[Dense(4)] [ReLU] [{|NETGEN0302:ReLU|}] [Dense(4)] [ReLU] [Dense(3)] [Tanh] [Dense(1, From = \"relu_2\")] [Tanh] [Dense(1, From = \"relu_3\")]",
-        "[Dense(4)] [ReLU] [Dense(4)] [ReLU] [Dense(3)] [Tanh] [Dense(1, From = \"relu_1\")] [Tanh] [Dense(1, From = \"relu_2\")]")]
+        "[Dense(4)] [ReLU] [{|NETGEN0302:ReLU|}] [Dense(4)] [ReLU] [Dense(3)] [Tanh] [Dense(1, From = \"relu_2\")] [Tanh] [Dense(1, From = \"relu_3\")] [Concat(\"tanh_1\", \"tanh_2\")]",
+        "[Dense(4)] [ReLU] [Dense(4)] [ReLU] [Dense(3)] [Tanh] [Dense(1, From = \"relu_1\")] [Tanh] [Dense(1, From = \"relu_2\")] [Concat(\"tanh_1\", \"tanh_2\")]")]
     [InlineData("[Dense(3), Dropout(0.2), ReLU, Dense(3), {|NETGEN0309:Dropout(0.5)|}]", "[Dense(3), Dropout(0.2), ReLU, Dense(3)]")]
     public Task The_layer_goes(string layers, string repaired) => Expect<RemoveLayerCodeFix>(layers, repaired);
 
