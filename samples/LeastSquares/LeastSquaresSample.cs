@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using NetGen;
 using Samples;
 
 namespace LeastSquares;
@@ -14,10 +15,10 @@ public static class LeastSquaresSample
 
     public static LeastSquaresResult Run()
     {
-        var table = CsvTable.Read(SampleData.Path("penguins.csv")).WhereFilled([.. Lengths, Mass]);
-        var lengths = table.Numbers(Lengths);
-        var inputs = Standardization.Of(lengths, Lengths.Length).Apply(lengths);
-        var targets = Array.ConvertAll(table.Numbers(Mass), grams => grams / 1000);
+        var data = Dataset.FromCsv(
+            SampleData.Path("penguins.csv"), new CsvOptions { Inputs = Lengths, Target = Mass, Missing = MissingValues.Skip });
+        var inputs = Standardization.Of(data.Inputs, data.InputSize).Apply(data.Inputs);
+        var targets = Array.ConvertAll(data.Targets.ToArray(), grams => grams / 1000);
 
         var network = new BodyMassNetwork();
         for (var step = 0; step < Steps; step++)
@@ -28,7 +29,7 @@ public static class LeastSquaresSample
         var trained = new float[BodyMassNetwork.TrainableParameterCount];
         network.CopyParametersTo(trained);
         return new LeastSquaresResult(
-            table.RowCount, [.. Lengths, "bias"], trained, Exact(inputs, targets), MathF.Sqrt(network.Evaluate(inputs, targets)));
+            data.Count, [.. Lengths, "bias"], trained, Exact(inputs, targets), MathF.Sqrt(network.Evaluate(inputs, targets)));
     }
 
     /// <summary>The bias is the weight of one more input that is always 1.</summary>

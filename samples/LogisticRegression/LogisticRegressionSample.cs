@@ -1,4 +1,5 @@
 using System.Linq;
+using NetGen;
 using Samples;
 
 namespace LogisticRegression;
@@ -10,31 +11,24 @@ public static class LogisticRegressionSample
 
     public static LogisticRegressionResult Run(int splitSeed = 1)
     {
-        var table = CsvTable.Read(SampleData.Path("breast_cancer.csv"));
-        var measurements = table.Numbers(table.Columns[..TumourNetwork.InputSize]);
-        var malignant = table.Texts("diagnosis").Select(diagnosis => diagnosis == "malignant" ? 1f : 0f).ToArray();
-
-        var order = Rows.Shuffled(table.RowCount, splitSeed);
-        var training = order[..(table.RowCount * 7 / 10)];
-        var test = order[training.Length..];
-        var trainingRows = Rows.Take<float>(measurements, TumourNetwork.InputSize, training);
-        var scale = Standardization.Of(trainingRows, TumourNetwork.InputSize);
+        var data = Dataset.FromCsv(
+            SampleData.Path("breast_cancer.csv"), new CsvOptions { Target = "diagnosis", PositiveClass = "malignant" });
+        var (training, test) = data.Split(0.7, splitSeed, stratified: true);
+        var scale = Standardization.Of(training.Inputs, TumourNetwork.InputSize);
 
         var network = new TumourNetwork();
-        var inputs = scale.Apply(trainingRows);
-        var targets = Rows.Take<float>(malignant, 1, training);
+        var inputs = scale.Apply(training.Inputs);
         for (var step = 0; step < Steps; step++)
         {
-            network.TrainBatch(inputs, targets);
+            network.TrainBatch(inputs, training.Targets);
         }
 
-        var testInputs = scale.Apply(Rows.Take<float>(measurements, TumourNetwork.InputSize, test));
-        var testTargets = Rows.Take<float>(malignant, 1, test);
-        var probabilities = new float[test.Length];
-        network.PredictBatch(testInputs, probabilities);
+        var probabilities = new float[test.Count];
+        network.PredictBatch(scale.Apply(test.Inputs), probabilities);
+        var actually = test.Targets.ToArray();
 
         int Cases(bool predicted, bool actual) =>
-            probabilities.Zip(testTargets).Count(pair => pair.First > 0.5f == predicted && pair.Second > 0.5f == actual);
+            probabilities.Zip(actually).Count(pair => pair.First > 0.5f == predicted && pair.Second > 0.5f == actual);
         return new LogisticRegressionResult(
             TruePositives: Cases(true, true),
             FalsePositives: Cases(true, false),

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
-using Samples;
 
 namespace QuickStart;
 
@@ -40,9 +39,11 @@ public static class Training
         return new TrainingResult(seed, network, epochs, watch.Elapsed);
     }
 
-    private static double TrainBatch(FashionNetwork network, ImageSet images, int[] batch) => network.TrainBatch(
-        Rows.Take<float>(images.Pixels, FashionNetwork.InputSize, batch),
-        Rows.Take<int>(images.Labels, 1, batch));
+    private static double TrainBatch(FashionNetwork network, ImageSet images, int[] batch)
+    {
+        var examples = images.Data.Subset(batch);
+        return network.TrainBatch(examples.Inputs, examples.Labels);
+    }
 
     private static double Accuracy(FashionNetwork network, ImageSet images) =>
         Enumerable.Range(0, images.Count).Count(i => network.Classify(images.Image(i)) == images.Labels[i]) / (double)images.Count;

@@ -32,10 +32,10 @@ public sealed class QuickStartTests
     [Fact]
     public void The_images_are_balanced_over_ten_classes()
     {
-        Assert.Equal(Enumerable.Repeat(300, 10), TrainingImages.Labels.CountBy(label => label).OrderBy(pair => pair.Key).Select(pair => pair.Value));
-        Assert.Equal(Enumerable.Repeat(100, 10), TestImages.Labels.CountBy(label => label).OrderBy(pair => pair.Key).Select(pair => pair.Value));
+        Assert.Equal(Enumerable.Repeat(300, 10), TrainingImages.Labels.ToArray().CountBy(label => label).OrderBy(pair => pair.Key).Select(pair => pair.Value));
+        Assert.Equal(Enumerable.Repeat(100, 10), TestImages.Labels.ToArray().CountBy(label => label).OrderBy(pair => pair.Key).Select(pair => pair.Value));
         Assert.Equal(TestImages.Count * FashionNetwork.InputSize, TestImages.Pixels.Length);
-        Assert.All(TestImages.Pixels, pixel => Assert.InRange(pixel, 0, 1));
+        Assert.All(TestImages.Pixels.ToArray(), pixel => Assert.InRange(pixel, 0, 1));
     }
 
     // The order of every sum depends on shapes only: another process with narrower vectors trains and predicts the same bits.

@@ -11,8 +11,11 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed record DepthwiseKernel(WindowWalk Walk, int Multiplier)
 {
-    /// <summary>Pixels of one block: a weight's load is shared by as many multiply-adds.</summary>
-    private const int MostPixels = 8;
+    /// <summary>Pixels of one block: a weight's load is shared by as many multiply-adds, whose sums all stay in registers.</summary>
+    private const int MostPixels = 12;
+
+    /// <summary>Fewer sums side by side wait for each other.</summary>
+    private const int BusyPixels = 8;
 
     /// <summary>Up to so many kinds of columns have code of their own.</summary>
     private const int PeeledColumns = 9;
@@ -21,7 +24,7 @@ internal sealed record DepthwiseKernel(WindowWalk Walk, int Multiplier)
     private const int StraightTaps = 9;
 
     /// <summary>Sums of a weight gradient that are built side by side, so that none waits for its own multiply-add before.</summary>
-    private const int Chains = 8;
+    private const int Chains = 12;
 
     private WindowFit Vertical => Walk.Vertical;
 
@@ -346,11 +349,11 @@ internal sealed record DepthwiseKernel(WindowWalk Walk, int Multiplier)
         return Multiplier / a;
     }
 
-    /// <summary>Equal blocks of pixels and what they leave over: few blocks, then few kinds of them.</summary>
+    /// <summary>Equal blocks of pixels that keep the multiply-adders busy if there are any; otherwise few blocks, and what is left over.</summary>
     private static IEnumerable<(int Count, int Pixels)> Blocks(int count)
     {
-        var best = Enumerable.Range(1, Math.Min(count, MostPixels)).OrderBy(p => (count + p - 1) / p)
-            .ThenBy(p => count % p == 0 ? 0 : 1).ThenByDescending(p => p).First();
+        var best = Enumerable.Range(1, Math.Min(count, MostPixels)).OrderBy(p => p >= BusyPixels && count % p == 0 ? 0 : 1)
+            .ThenBy(p => (count + p - 1) / p).ThenBy(p => p).First();
         yield return (count / best, best);
         if (count % best > 0)
         {

@@ -63,6 +63,7 @@ internal sealed record DepthwiseConv2DLayer(
         {
             FanIn = Taps,
             FanOut = Taps * Multiplier,
+            IsDepthwise = true,
             Initializer = Initializer,
             InitializerScale = InitializerScale,
         };

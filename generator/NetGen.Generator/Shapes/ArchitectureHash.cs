@@ -44,7 +44,8 @@ internal static class ArchitectureHash
 
             lines[node.Index] = ++count;
             var tensors = string.Concat(node.Parameters.Select(tensor => $", {tensor.Suffix} {tensor.Shape}"));
-            yield return $"{Literal.Int(count)} {node.Layer.Kind} of {Literal.Int(lines[node.InputNode])}: {node.Output}{tensors}";
+            var inputs = string.Join(", ", node.InputNodes.Select(input => Literal.Int(lines[input])));
+            yield return $"{Literal.Int(count)} {node.Layer.Kind} of {inputs}: {node.Output}{tensors}";
         }
     }
 }

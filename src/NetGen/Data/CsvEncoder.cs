@@ -58,10 +58,13 @@ internal sealed class CsvEncoder
         if (_targets.Length == 1 && Encoding.Targets[0].Categories is { } classes && _options.PositiveClass is null)
         {
             int[] labels = _table.Rows.Select(row => Category(row[_targets[0]], _targets[0], Encoding.Targets[0])).ToArray();
-            return new Dataset(inputs, labels, width, Math.Max(2, classes.Count)) { Classes = classes, Columns = columns, Encoding = Encoding };
+            int count = Math.Max(2, classes.Count);
+            return new Dataset(inputs, labels, width, count) { Classes = classes, Columns = columns, Encoding = Encoding };
         }
 
-        float[] targets = _table.Rows.SelectMany(row => _targets.Select((place, i) => Target(row[place], place, Encoding.Targets[i]))).ToArray();
+        float[] targets = _table.Rows
+            .SelectMany(row => _targets.Select((place, i) => Target(row[place], place, Encoding.Targets[i])))
+            .ToArray();
         return new Dataset(inputs, targets, width, _targets.Length) { Columns = columns, Encoding = Encoding };
     }
 
@@ -166,8 +169,8 @@ internal sealed class CsvEncoder
         {
             if (seen.Add(cell.Text) && seen.Count > _options.MaxCategories)
             {
-                throw _table.Error(
-                    cell, place, $"more than {_options.MaxCategories} different texts; ignore the column, or raise CsvOptions.MaxCategories");
+                string limit = $"more than {_options.MaxCategories} different texts";
+                throw _table.Error(cell, place, $"{limit}; ignore the column, or raise CsvOptions.MaxCategories");
             }
         }
 
@@ -177,7 +180,8 @@ internal sealed class CsvEncoder
         }
 
         return seen.All(text => CsvTable.TryNumber(new CsvCell(text, 0, 0), out _))
-            ? seen.OrderBy(text => float.Parse(text, CultureInfo.InvariantCulture)).ThenBy(text => text, StringComparer.Ordinal).ToArray()
+            ? seen.OrderBy(text => float.Parse(text, CultureInfo.InvariantCulture))
+                .ThenBy(text => text, StringComparer.Ordinal).ToArray()
             : seen.OrderBy(text => text, StringComparer.Ordinal).ToArray();
     }
 
@@ -224,6 +228,8 @@ internal sealed class CsvEncoder
     private int[] Distinct(IReadOnlyList<string> names, string option)
     {
         int[] places = names.Select(_table.PlaceOf).ToArray();
-        return places.Distinct().Count() == places.Length ? places : throw new ArgumentException($"{option} names a column twice.", "options");
+        return places.Distinct().Count() == places.Length
+            ? places
+            : throw new ArgumentException($"{option} names a column twice.", "options");
     }
 }

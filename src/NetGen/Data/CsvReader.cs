@@ -94,7 +94,8 @@ internal sealed class CsvReader
         {
             if (_next == '"')
             {
-                throw Error(_line, _column, "a quote inside a cell that does not begin with one; put the cell in quotes and double this one");
+                throw Error(
+                    _line, _column, "a quote inside a cell that does not begin with one; put the cell in quotes and double this one");
             }
 
             _cell.Append((char)_next);
@@ -140,7 +141,8 @@ internal sealed class CsvReader
     {
         if (_next != End && _next != _separator && _next is not ('\r' or '\n'))
         {
-            throw Error(_line, _column, $"expected '{_separator}' or the end of the line behind the closing quote, but found '{(char)_next}'");
+            throw Error(
+                _line, _column, $"expected '{_separator}' or the end of the line behind the closing quote, but found '{(char)_next}'");
         }
     }
 
@@ -173,7 +175,8 @@ internal sealed class CsvReader
         }
         catch (DecoderFallbackException)
         {
-            throw Error(_line, _column, "the text from about here on is not in the encoding of the file (UTF-8, unless it begins with a mark)");
+            throw Error(
+                _line, _column, "the text from about here on is not in the encoding of the file (UTF-8, unless it begins with a mark)");
         }
     }
 

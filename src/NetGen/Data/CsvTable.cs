@@ -36,13 +36,16 @@ internal sealed class CsvTable
             if (row.Length != columns.Length)
             {
                 string than = options.HasHeader ? $"the header names {columns.Length}" : $"the first row has {columns.Length}";
-                throw DataFormatException.InText(file, row[0].Line, row[row.Length - 1].Column, $"the row has {row.Length} cells, but {than}");
+                CsvCell last = row[row.Length - 1];
+                throw DataFormatException.InText(file, last.Line, last.Column, $"the row has {row.Length} cells, but {than}");
             }
 
             rows.Add(row);
         }
 
-        return rows.Count > 0 ? new CsvTable(file, columns, rows, options) : throw Error(reader, file, "expected a row of data behind the header");
+        return rows.Count > 0
+            ? new CsvTable(file, columns, rows, options)
+            : throw Error(reader, file, "expected a row of data behind the header");
     }
 
     /// <summary>The place of a column.</summary>

@@ -43,8 +43,8 @@ public sealed partial class Dataset
         CheckExamples(examples);
         float[] inputs = Rows(_inputs.Span, InputSize, examples);
         return ClassCount > 0
-            ? new Dataset(inputs, Rows(_labels.Span, 1, examples), InputShape, ClassCount) { Classes = Classes, Columns = Columns, Encoding = Encoding }
-            : new Dataset(inputs, Rows(Targets, TargetSize, examples), InputShape, TargetShape) { Columns = Columns, Encoding = Encoding };
+            ? WithLabels(inputs, Rows(_labels.Span, 1, examples))
+            : WithTargets(inputs, Rows(Targets, TargetSize, examples));
     }
 
     /// <summary>A range of examples, without copying them: also as <c>data[..100]</c>.</summary>
@@ -62,14 +62,20 @@ public sealed partial class Dataset
 
         ReadOnlyMemory<float> inputs = _inputs.Slice(start * InputSize, length * InputSize);
         return ClassCount > 0
-            ? new Dataset(inputs, _labels.Slice(start, length), InputShape, ClassCount) { Classes = Classes, Columns = Columns, Encoding = Encoding }
-            : new Dataset(inputs, _targets.Slice(start * TargetSize, length * TargetSize), InputShape, TargetShape) { Columns = Columns, Encoding = Encoding };
+            ? WithLabels(inputs, _labels.Slice(start, length))
+            : WithTargets(inputs, _targets.Slice(start * TargetSize, length * TargetSize));
     }
 
     /// <summary>Copies all examples into a random order. Training does that by itself, epoch by epoch.</summary>
     /// <param name="seed">Decides the order: the same on every platform.</param>
     /// <returns>A dataset of its own memory.</returns>
     public Dataset Shuffle(int seed) => Subset(Permutation.Of(Count, seed));
+
+    private Dataset WithLabels(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels) =>
+        new(inputs, labels, InputShape, ClassCount) { Classes = Classes, Columns = Columns, Encoding = Encoding };
+
+    private Dataset WithTargets(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets) =>
+        new(inputs, targets, InputShape, TargetShape) { Columns = Columns, Encoding = Encoding };
 
     private static T[] Rows<T>(ReadOnlySpan<T> rows, int width, ReadOnlySpan<int> chosen)
     {

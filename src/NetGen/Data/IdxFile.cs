@@ -18,7 +18,8 @@ internal static class IdxFile
         long expected = header.Elements * header.ElementBytes;
         if (expected > int.MaxValue)
         {
-            throw DataFormatException.InBytes(file, header.DataOffset, $"{expected} bytes of elements are more than a dataset in memory holds");
+            throw DataFormatException.InBytes(
+                file, header.DataOffset, $"{expected} bytes of elements are more than a dataset in memory holds");
         }
 
         // Grows with the bytes that are there: false dimensions in a short file cost nothing.
@@ -31,7 +32,9 @@ internal static class IdxFile
             if (read < bytes.Length)
             {
                 throw DataFormatException.InBytes(
-                    file, header.DataOffset + read, $"the file ends after {read} of {expected} bytes of elements ({string.Join("×", header.Dimensions)})");
+                    file,
+                    header.DataOffset + read,
+                    $"the file ends after {read} of {expected} bytes of elements ({string.Join("×", header.Dimensions)})");
             }
 
             if (read == expected)
@@ -62,7 +65,8 @@ internal static class IdxFile
         var (header, bytes) = Read(stream, file);
         if (!header.IsWhole || header.Dimensions.Length != 1)
         {
-            throw DataFormatException.InBytes(file, 2, $"expected one whole number per label, but found {string.Join("×", header.Dimensions)} of type 0x{header.Type:x2}");
+            string found = $"{string.Join("×", header.Dimensions)} of type 0x{header.Type:x2}";
+            throw DataFormatException.InBytes(file, 2, $"expected one whole number per label, but found {found}");
         }
 
         if (header.Count != count)
@@ -72,15 +76,16 @@ internal static class IdxFile
 
         int[] labels = new int[count];
         int largest = 0;
+        int bound = classes == 0 ? IdxHeader.MostClasses : classes;
         for (int i = 0; i < count; i++)
         {
             int at = i * header.ElementBytes;
             labels[i] = header.Whole(bytes.AsSpan(at, header.ElementBytes));
             largest = Math.Max(largest, labels[i]);
-            if (labels[i] < 0 || labels[i] >= (classes == 0 ? IdxHeader.MostClasses : classes))
+            if ((uint)labels[i] >= (uint)bound)
             {
                 throw DataFormatException.InBytes(
-                    file, header.DataOffset + at, $"the label {labels[i]} is none of the classes 0 to {(classes == 0 ? IdxHeader.MostClasses : classes) - 1}");
+                    file, header.DataOffset + at, $"the label {labels[i]} is none of the classes 0 to {bound - 1}");
             }
         }
 

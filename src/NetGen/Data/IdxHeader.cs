@@ -5,8 +5,8 @@ using System.IO;
 namespace NetGen;
 
 /// <summary>
-/// The beginning of an IDX file: two zero bytes, the element type, the number of dimensions, and each dimension as a big-endian integer; the
-/// elements follow, big-endian too (Y. LeCun, the MNIST database).
+/// The beginning of an IDX file: two zero bytes, the element type, the number of dimensions, and each dimension as a big-endian integer;
+/// the elements follow, big-endian too (Y. LeCun, the MNIST database).
 /// </summary>
 /// <param name="File">What is read, for messages.</param>
 /// <param name="Type">The code of the element type.</param>
@@ -54,13 +54,15 @@ internal sealed record IdxHeader(string File, byte Type, int[] Dimensions)
         ReadWord(0);
         if (word[0] != 0 || word[1] != 0)
         {
-            throw DataFormatException.InBytes(file, 0, $"expected two zero bytes, as IDX files begin, but found 0x{word[0]:x2} 0x{word[1]:x2}");
+            throw DataFormatException.InBytes(
+                file, 0, $"expected two zero bytes, as IDX files begin, but found 0x{word[0]:x2} 0x{word[1]:x2}");
         }
 
         byte type = word[2];
         if (SizeOf(type) == 0)
         {
-            throw DataFormatException.InBytes(file, 2, $"expected an element type of IDX (0x08, 0x09, 0x0b to 0x0e), but found 0x{type:x2}");
+            throw DataFormatException.InBytes(
+                file, 2, $"expected an element type of IDX (0x08, 0x09, 0x0b to 0x0e), but found 0x{type:x2}");
         }
 
         if (word[3] is 0 or > MostDimensions)

@@ -76,7 +76,8 @@ public sealed class IdxSource : DataSource, IDisposable
             bool isCompressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
             if (isCompressed)
             {
-                throw DataFormatException.InBytes(path, 0, "the file is compressed by gzip, which cannot be read from the middle; decompress it");
+                throw DataFormatException.InBytes(
+                    path, 0, "the file is compressed by gzip, which cannot be read from the middle; decompress it");
             }
 
             file.Position = 0;
@@ -86,7 +87,9 @@ public sealed class IdxSource : DataSource, IDisposable
             return actual == expected
                 ? (header, new FileItems(file, header.DataOffset, header.ItemSize * header.ElementBytes))
                 : throw DataFormatException.InBytes(
-                    path, header.DataOffset, $"{actual} bytes follow the header, but {string.Join("×", header.Dimensions)} elements have {expected}");
+                    path,
+                    header.DataOffset,
+                    $"{actual} bytes follow the header, but {string.Join("×", header.Dimensions)} elements have {expected}");
         }
         catch
         {

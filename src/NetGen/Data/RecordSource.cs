@@ -35,7 +35,8 @@ public sealed class RecordSource : DataSource, IDisposable
             {
                 ReadOnlySpan<byte> record = _items.Read(examples[i]);
                 ElementType.Convert(ElementType.Float32, record, inputs.Slice(i * InputSize, InputSize));
-                ElementType.Convert(ElementType.Float32, record.Slice(InputSize * sizeof(float)), targets.Slice(i * TargetSize, TargetSize));
+                record = record.Slice(InputSize * sizeof(float));
+                ElementType.Convert(ElementType.Float32, record, targets.Slice(i * TargetSize, TargetSize));
             }
         }
     }
@@ -63,7 +64,9 @@ public sealed class RecordSource : DataSource, IDisposable
             }
 
             throw DataFormatException.InBytes(
-                path, TensorFileReader.LengthBytes, $"expected one tensor '{RecordWriter.TensorName}' (examples × values) and the shapes of its parts");
+                path,
+                TensorFileReader.LengthBytes,
+                $"expected one tensor '{RecordWriter.TensorName}' (examples × values) and the shapes of its parts");
         }
         catch (WeightsException exception)
         {

@@ -69,8 +69,12 @@ public sealed class LoadingTests
         Assert.Equal(Bits(new Saved(8)), Bits(trained));
         Assert.Equal(Saved.ArchitectureHash, TrainedOtherwise.ArchitectureHash);
         Assert.Equal(Saved.ArchitectureHash, ((INetwork)trained).ArchitectureHash);
-        string[] others = [OtherFunction.ArchitectureHash, OldHead.ArchitectureHash, NewHead.ArchitectureHash, ReferenceN2.ArchitectureHash];
-        Assert.Equal(5, others.Append(Saved.ArchitectureHash).Distinct().Count());
+        string[] others =
+        [
+            OtherFunction.ArchitectureHash, OldHead.ArchitectureHash, NewHead.ArchitectureHash, ReferenceN2.ArchitectureHash,
+            AroundOne.ArchitectureHash, AroundTwo.ArchitectureHash,
+        ];
+        Assert.Equal(7, others.Append(Saved.ArchitectureHash).Distinct().Count());
         Assert.All(others, hash => Assert.Matches("^[0-9a-f]{16}$", hash));
     }
 

@@ -25,6 +25,18 @@ public sealed class PyTorchTests
         Assert.All(outputs.Zip(Floats("N2.output")), pair => Assert.Equal(pair.Second, pair.First, 2e-6f));
     }
 
+    /// <summary>Convolutions, and a dense layer behind a flattened image of 4×4×16.</summary>
+    [Fact]
+    public void An_image_network_of_PyTorch_predicts_what_PyTorch_predicts()
+    {
+        var network = new ReferenceN5();
+        network.Load(StateDict("N5"), new LoadOptions { Layout = WeightsLayout.PyTorch });
+
+        float[] inputs = Floats("N5.input"), outputs = new float[32 * 10];
+        network.PredictBatch(inputs, outputs);
+        Assert.All(outputs.Zip(Floats("N5.output")), pair => Assert.Equal(pair.Second, pair.First, 2e-6f));
+    }
+
     [Fact]
     public void Without_the_layout_kernels_do_not_fit()
     {
@@ -122,15 +134,26 @@ public sealed class PyTorchTests
     [Fact]
     public void Depthwise_kernels_are_reordered()
     {
-        const int H = 2, W = 3, C = 4, M = 5;
-        var layout = new PyTorchLayout([C * M, 1, H, W], [H, W, C, M], [2, 3, 0, 1]);
-        float[] source = Sequence(H * W * C * M), result = new float[source.Length];
-        layout.CopyToKeras(source, result);
+        const int H = 2, W = 2, C = 3, M = 4;
+        var network = new Depthwise();
+        float[] source = Sequence(H * W * C * M), bias = Sequence(C * M), gamma = [.. bias.Select(x => x + 0.5f)], beta = [.. bias.Select(x => -x)];
+        network.Load(
+            SafetensorsFile.Of(
+                ("depthwiseconv2d_1.weight", [C * M, 1, H, W], source),
+                ("depthwiseconv2d_1.bias", [C * M], bias),
+                ("layernormalization_1.weight", [C * M], gamma),
+                ("layernormalization_1.bias", [C * M], beta)),
+            new LoadOptions { Layout = WeightsLayout.PyTorch });
+
+        float[] kernel = Values(network.Tensors["depthwiseconv2d_1.kernel"]);
         Assert.All(Enumerable.Range(0, source.Length), keras =>
         {
             int m = keras % M, c = keras / M % C, w = keras / M / C % W, h = keras / M / C / W;
-            Assert.Equal(source[(((((c * M) + m) * H) + h) * W) + w], result[keras]);
+            Assert.Equal(source[(((((c * M) + m) * H) + h) * W) + w], kernel[keras]);
         });
+        Assert.Equal(bias, Values(network.Tensors["depthwiseconv2d_1.bias"]));
+        Assert.Equal(gamma, Values(network.Tensors["layernormalization_1.gamma"]));
+        Assert.Equal(beta, Values(network.Tensors["layernormalization_1.beta"]));
     }
 
     [Fact]
