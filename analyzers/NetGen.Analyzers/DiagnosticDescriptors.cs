@@ -19,10 +19,21 @@ internal static class DiagnosticDescriptors
     private static readonly Dictionary<Rule, DiagnosticDescriptor> Descriptors = RuleCatalog.All.ToDictionary(rule => rule, Create);
 
     /// <summary>One descriptor per id, in the order of the ids: other wordings of an id are reported, but not announced.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        RuleCatalog.All.GroupBy(rule => rule.Id).Select(wordings => For(wordings.First())).ToImmutableArray();
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = Announced(RuleCatalog.All);
+
+    /// <summary>The rules of declarations.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Declarations { get; } = Announced(RuleCatalog.All.Except(UsageRules.All).Except([LayerShapeRule.LayerShape]));
+
+    /// <summary>The note on each layer.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Shapes { get; } = Announced([LayerShapeRule.LayerShape]);
+
+    /// <summary>The rules of call sites.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Usage { get; } = Announced(UsageRules.All);
 
     public static DiagnosticDescriptor For(Rule rule) => Descriptors[rule];
+
+    private static ImmutableArray<DiagnosticDescriptor> Announced(IEnumerable<Rule> rules) =>
+        rules.GroupBy(rule => rule.Id).Select(wordings => For(wordings.First())).ToImmutableArray();
 
     private static DiagnosticDescriptor Create(Rule rule) => new(
         rule.Id,
@@ -30,7 +41,7 @@ internal static class DiagnosticDescriptors
         rule.MessageFormat,
         $"NetGen.{rule.Category}",
         Severity(rule.Severity),
-        isEnabledByDefault: true,
+        isEnabledByDefault: rule.IsEnabledByDefault,
         helpLinkUri: $"{HelpLinkBase}{rule.Id}.md",
         customTags: rule.IsConfigurable ? [] : [WellKnownDiagnosticTags.NotConfigurable]);
 

@@ -12,7 +12,7 @@ namespace NetGen.Analyzers;
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.Declarations;
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)

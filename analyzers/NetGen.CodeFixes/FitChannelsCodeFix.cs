@@ -44,7 +44,7 @@ public sealed class FitChannelsCodeFix : NetworkCodeFix
     /// <summary>The nearest numbers of groups that divide both sides, and none.</summary>
     private static IEnumerable<FixChoice> Groups(NetworkDeclaration network, Layer layer, Shape input)
     {
-        if (layer is not ConvolutionLayer convolution)
+        if (layer is not TrainedConvolutionLayer convolution)
         {
             yield break;
         }

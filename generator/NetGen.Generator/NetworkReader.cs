@@ -44,7 +44,7 @@ internal static class NetworkReader
         for (var ordinal = 0; ordinal < attributes.Count; ordinal++)
         {
             var attribute = attributes[ordinal];
-            var arguments = new AttributeArguments(ordinal, ShortName(attribute), Arguments(attribute));
+            var arguments = Arguments(ordinal, attribute, type);
             if (arguments.AttributeName == "Network")
             {
                 networks.Add(ordinal);
@@ -62,6 +62,11 @@ internal static class NetworkReader
                     arguments.Int("MaxParameters", int.MaxValue),
                     arguments.Int("MaxScratchBytes", int.MaxValue),
                     arguments.Long("MaxMultiplyAdds", long.MaxValue)));
+            }
+            else if (arguments.AttributeName == "Layers")
+            {
+                layers.Add(BlockReader.Read(attribute, arguments, type));
+                declarations.Add(Declaration(attribute));
             }
             else if (LayerCatalog.TryCreate(arguments, out var layer))
             {
@@ -89,7 +94,7 @@ internal static class NetworkReader
             LayerDeclarations = declarations.Count,
             Networks = networks.ToEquatableArray(),
             Budgets = budgets.ToEquatableArray(),
-            IsComplete = type.GetAttributes().All(IsBound),
+            IsComplete = IsComplete(type) && BlockReader.BlocksOf(type).All(IsComplete),
         };
         return model with { CollidingMembers = TypeReader.CollidingMembers(type, model) };
     }
@@ -111,6 +116,10 @@ internal static class NetworkReader
         attribute.AttributeClass is { Name: "NetworkAttribute" } attributeClass && IsOurs(attributeClass)
         && attribute.ApplicationSyntaxReference is not null;
 
+    /// <summary>False while a type's declaration, or a function that it names, is still being typed.</summary>
+    private static bool IsComplete(INamedTypeSymbol type) => type.GetAttributes().All(IsBound)
+        && OrderedAttributes(type).All(attribute => UserFunctionReader.Read(attribute, ShortName(attribute), type)?.IsComplete ?? true);
+
     /// <summary>False while an attribute or one of its arguments is an error of the compiler's, as in half-typed code.</summary>
     private static bool IsBound(AttributeData attribute) =>
         attribute.AttributeClass is { TypeKind: not TypeKind.Error }
@@ -122,6 +131,13 @@ internal static class NetworkReader
         constant.Kind != TypedConstantKind.Error
         && (constant.Kind != TypedConstantKind.Array || constant.IsNull || constant.Values.All(IsBound));
 
+    /// <summary>An attribute's own name and arguments, and the function that it names in the type on which it stands.</summary>
+    public static AttributeArguments Arguments(int ordinal, AttributeData attribute, INamedTypeSymbol type)
+    {
+        var name = ShortName(attribute);
+        return new(ordinal, name, Arguments(attribute)) { Function = UserFunctionReader.Read(attribute, name, type) ?? UserFunction.Missing };
+    }
+
     private static string ShortName(AttributeData attribute)
     {
         var name = attribute.AttributeClass!.Name;
@@ -129,7 +145,7 @@ internal static class NetworkReader
     }
 
     /// <summary>The partial declaration that an attribute stands on.</summary>
-    private static SyntaxNode? Declaration(AttributeData attribute) =>
+    public static SyntaxNode? Declaration(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference!.GetSyntax().FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
 
     private static Dictionary<string, object?> Arguments(AttributeData attribute)

@@ -11,7 +11,9 @@ internal sealed record Options
           inference   NetGen, ONNX Runtime and plain C# on four networks
           training    samples per second of TrainBatch
           shapes      predictions and training of other shapes, to find weak spots
+          activations a user's own activation beside the built-in one that it is
           generator   the time that the source generator takes, first and after edits
+          analyzers   the time that the analyzers add to a build and to an edit
 
           --quick            a few seconds, rough figures
           --rounds <n>       batches per contender (100)

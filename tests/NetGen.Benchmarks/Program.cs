@@ -16,7 +16,9 @@ Func<Options, Figures, bool>? command = options.Command switch
     "inference" => InferenceCommand.Run,
     "training" => TrainingCommand.Run,
     "shapes" => ShapesCommand.Run,
+    "activations" => ActivationsCommand.Run,
     "generator" => GeneratorCommand.Run,
+    "analyzers" => AnalyzersCommand.Run,
     _ => null,
 };
 if (command is null)

@@ -241,4 +241,16 @@ internal static partial class Networks
     public sealed partial class AdagradSteps
     {
     }
+
+    /// <summary>Random state, step count, optimizer state and moving statistics decide every bit of its training.</summary>
+    [Network(Seed = 21)]
+    [Input(6)]
+    [Dense(24)] [BatchNormalization] [Tanh]
+    [Dropout(0.2)]
+    [Dense(2)]
+    [MeanSquaredError]
+    [Adam(0.01)]
+    public sealed partial class Resumed
+    {
+    }
 }

@@ -13,6 +13,12 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (arguments is ["--resumable", ..])
+        {
+            Resumable.Run(arguments.Length > 1 ? arguments[1] : null);
+            return 0;
+        }
+
         var values = arguments is ["--values"];
         Console.WriteLine($"# {Width} bits");
         Report("Xor", new Networks.Xor());
@@ -47,6 +53,7 @@ internal static class Program
         Report("Depthwise", new SpatialNetworks.Depthwise());
         Report("Steps", new SpatialNetworks.Steps());
         Report("ManyChannels", new SpatialNetworks.ManyChannels());
+        Report("OwnFunctions", new CalculusNetworks.OwnFunctions());
         return 0;
 
         void Report(string name, ITrainableNetwork network)

@@ -24,8 +24,17 @@ internal static class Declarations
         }
         """;
 
+    private const string Blocks = """
+        using NetGen;
+        namespace Demo
+        {
+            [Network] [Input(2)] [Layers(typeof(Block), Times = 2)] [Layers(typeof(string))] partial class Whole { }
+            [Input(2, Name = "x")] [Dense(2)] [Add("x")] class Block { }
+        }
+        """;
+
     private static readonly Lazy<IReadOnlyList<NetworkModel>> AllModels =
-        new(() => [.. Everything.Select(Read), Read(Nested, "Demo.Outer+Inner")]);
+        new(() => [.. Everything.Select(Read), Read(Nested, "Demo.Outer+Inner"), Read(Blocks, "Demo.Whole")]);
 
     private static readonly CSharpCompilation Library = CSharpCompilation.Create(
         "Declarations",
@@ -45,7 +54,7 @@ internal static class Declarations
     public static IReadOnlyList<Type> ModelTypes { get; } =
     [
         typeof(NetworkModel), typeof(TypeModel), typeof(ContainingType), typeof(InputModel), typeof(BudgetModel), typeof(Shape), typeof(LayerHeader),
-        typeof(Window), typeof(WindowArguments),
+        typeof(Window), typeof(WindowArguments), typeof(UserFunction), typeof(Formula), typeof(Term), typeof(Fault),
         .. typeof(Layer).Assembly.GetTypes().Where(type =>
             type.IsAssignableTo(typeof(Layer)) || type.IsAssignableTo(typeof(Loss)) || type.IsAssignableTo(typeof(Optimizer))),
     ];
@@ -56,7 +65,8 @@ internal static class Declarations
     /// <summary>The model of one class in a source text, by its metadata name.</summary>
     public static NetworkModel Read(string source, string className)
     {
-        var compilation = Library.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest)));
+        var options = new CSharpParseOptions(LanguageVersion.Latest);
+        var compilation = UserFunctions.AddTo(Library.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options)), options);
         return NetworkReader.Read(compilation.GetTypeByMetadataName(className) ?? throw new ArgumentException($"No {className}."));
     }
 

@@ -27,8 +27,13 @@ public sealed class PipelineTests
             .Where(file => File.ReadAllText(file).Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal))
             .Select(file => Path.GetFileName(file)).Order()];
 
-        // The emitter hands the finished text to the compiler.
-        Assert.Equal(["NetworkEmitter.cs", "NetworkGenerator.cs", "NetworkReader.cs", "TypeReader.cs"], users);
+        // The emitters hand the finished text to the compiler.
+        Assert.Equal(
+            [
+                "BlockReader.cs", "FormulaReader.cs", "GradientEmitter.cs", "GradientReader.cs", "NetworkEmitter.cs", "NetworkGenerator.cs", "NetworkReader.cs",
+                "TypeReader.cs", "UserFunctionReader.cs",
+            ],
+            users);
     }
 
     [Fact]

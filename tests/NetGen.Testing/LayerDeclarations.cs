@@ -124,6 +124,12 @@ public static class LayerDeclarations
         ["Softsign"] = Activation("Softsign"),
         ["Softmax"] = [.. Activation("Softmax"), "[Input(5)] [Dense(4)] [Softmax] [CategoricalCrossEntropy]"],
         ["LogSoftmax"] = [.. Activation("LogSoftmax"), "[Input(5)] [Dense(4)] [LogSoftmax] [CategoricalCrossEntropy]"],
+        ["Activation"] =
+        [
+            .. Activation(UserFunctions.Activation("Swish")), .. Activation(UserFunctions.Activation("Mish")),
+            .. Activation(UserFunctions.Activation("Snake")), .. Activation(UserFunctions.Activation("HardTanh")),
+            .. Activation(UserFunctions.Activation("Kinked")), .. Activation(UserFunctions.Activation("Various")),
+        ],
         ["RegressionHead"] = Head("RegressionHead", "1", "18"),
         ["BinaryHead"] = Head("BinaryHead", ""),
         ["MulticlassHead"] = Head("MulticlassHead", "2", "19"),

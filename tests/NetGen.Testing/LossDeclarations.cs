@@ -39,6 +39,13 @@ public static class LossDeclarations
             "[Input(5)] [Dense(4)] [Sigmoid] [CategoricalCrossEntropy]",
             "[Input(2, 3)] [Softmax] [CategoricalCrossEntropy]",
         ],
+        ["Loss"] =
+        [
+            $"[Input(5)] [Dense(3)] [{UserFunctions.Loss("LogCosh")}]",
+            $"[Input(5)] [Dense(21)] [Tanh] [{UserFunctions.Loss("LogCosh")}]",
+            $"[Input(5)] [Dense(4)] [{UserFunctions.Loss("Quantile")}]",
+            $"[Input(2, 3)] [Tanh] [{UserFunctions.Loss("Cauchy")}]",
+        ],
         ["Hinge"] =
         [
             "[Input(5)] [Dense(1)] [Hinge]",

@@ -60,6 +60,20 @@ internal sealed class NetworkDeclaration
         ? Network.Nodes.LastOrDefault(node => node.Name == from)?.Output ?? (Model.Inputs[0].Name == from ? Network.Input : null)
         : Network.Nodes.LastOrDefault(node => node.Layer.Header.Attribute < layer.Header.Attribute)?.Output ?? Network.Input;
 
+    /// <summary>True if an attribute of this kind has a property that can be written.</summary>
+    public bool HasProperty(int ordinal, string name)
+    {
+        for (var type = _attributes[ordinal].AttributeClass; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(name).OfType<IPropertySymbol>().Any(property => property.SetMethod is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True if a type of NetGen's can be written by its short name where an attribute stands.</summary>
     public bool IsKnown(AttributeSyntax place, string type) => place.SyntaxTree != _semantics.SyntaxTree
         || _semantics.LookupNamespacesAndTypes(place.SpanStart, name: type).Any(symbol => symbol.ToDisplayString() == $"NetGen.{type}");

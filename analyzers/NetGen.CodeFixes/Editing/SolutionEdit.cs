@@ -22,6 +22,8 @@ internal sealed class SolutionEdit
 
     public void Replace(SyntaxNode node, string text) => Change(node.SyntaxTree, node.Span, text);
 
+    public void ReplaceSpan(SyntaxTree tree, TextSpan span, string text) => Change(tree, span, text);
+
     public void Insert(SyntaxTree tree, int position, string text) => Change(tree, new TextSpan(position, 0), text);
 
     /// <summary>Puts an attribute directly before another one: above it where that one starts its line, else beside it.</summary>
@@ -51,6 +53,25 @@ internal sealed class SolutionEdit
         var list = (AttributeListSyntax)attribute.Parent!;
         var isAlone = list.Attributes.Count == 1;
         Insert(attribute.SyntaxTree, (isAlone ? list : (SyntaxNode)attribute).Span.End, isAlone ? $" [{written}]" : $", {written}");
+    }
+
+    /// <summary>Puts text directly behind an attribute, or behind its brackets where it stands alone in them.</summary>
+    public void InsertBehind(AttributeSyntax attribute, string text)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        Insert(attribute.SyntaxTree, list.Attributes.Count == 1 ? list.Span.End : attribute.Span.End, text);
+    }
+
+    /// <summary>Puts an argument before all others.</summary>
+    public void InsertPositionalArgument(AttributeSyntax attribute, string value)
+    {
+        if (attribute.ArgumentList is not { } list)
+        {
+            Insert(attribute.SyntaxTree, attribute.Span.End, $"({value})");
+            return;
+        }
+
+        Insert(attribute.SyntaxTree, list.OpenParenToken.Span.End, list.Arguments.Count == 0 ? value : $"{value}, ");
     }
 
     /// <summary>Puts an attribute on a line of its own below another one, or beside it if more follows on that line.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -13,6 +14,11 @@ internal static class ForwardEmitter
             var writer = new PassWriter(set, drivers);
             writer.WriteSingle(plan.Predict, "Predict");
             writer.WriteRows(plan.Predict, "PredictRows", keepOutput: false);
+            foreach (var (exposure, pass) in plan.Exposed.Where(item => item.Pass != plan.Predict))
+            {
+                writer.WriteSingle(pass, KernelSet.Exposed(exposure));
+            }
+
             DerivedEmitter.WriteEntry(set, drivers, plan.PredictionWeights);
         }));
 }

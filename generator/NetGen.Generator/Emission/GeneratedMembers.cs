@@ -57,6 +57,23 @@ internal static class GeneratedMembers
     /// <summary>True if <paramref name="network"/> needs the name; methods have a signature, and other overloads are free.</summary>
     public static bool Collides(NetworkModel network, string name, string? signature)
     {
+        if (CollidesWithOwn(network, name, signature))
+        {
+            return true;
+        }
+
+        var exposed = network.Unrolled.Where(item => item.Layer.Header.Expose).Select(item => item.Name).OfType<string>();
+        return exposed.SelectMany(layer => OfExposure(Literal.Pascal(layer)))
+            .Any(taken => taken.Name == name && (signature is null || taken.Signature is null || taken.Signature == signature));
+    }
+
+    /// <summary>The members of an exposed layer.</summary>
+    public static IEnumerable<(string Name, string? Signature)> OfExposure(string member) =>
+        [($"{member}Size", null), ($"Predict{member}", Signature($"Predict{member}", [In, Out]))];
+
+    /// <summary>True if a member that the network has without exposed layers needs the name.</summary>
+    public static bool CollidesWithOwn(NetworkModel network, string name, string? signature)
+    {
         if (TakenNames(network).Contains(name, StringComparer.Ordinal))
         {
             return true;

@@ -25,6 +25,7 @@ internal sealed class KernelSet
     {
         _plan = plan;
         Target = target;
+        _taken.UnionWith(plan.Exposed.Select(item => Exposed(item.Exposure)));
         var (total, functions) = (0, 0);
         foreach (var step in plan.Predict.Steps)
         {
@@ -264,6 +265,9 @@ internal sealed class KernelSet
     public IEnumerable<string> DerivedBuffers(bool isTraining) =>
         (isTraining ? _plan.TrainingWeights : _plan.PredictionWeights).Floats > 0 ? ["d"] : [];
 
+    /// <summary>The entry that computes an exposed layer.</summary>
+    public static string Exposed(Exposure exposure) => "Predict" + exposure.Member;
+
     /// <summary>What training keeps of a batch, as its entries take it; none if it keeps nothing.</summary>
     public IEnumerable<string> BatchBuffers => _plan.BatchFloats > 0 ? ["b"] : [];
 
@@ -326,6 +330,18 @@ internal sealed class KernelSet
     /// <summary>Forward singles carry format holes for their offsets; backward singles are calls at the row already.</summary>
     private static string Relocate(string single, string from, string to) => single.Contains("{0}") ? string.Format(single, from, to) : single;
 
+    /// <summary>A method's name that no other one of the class has.</summary>
+    public string Reserve(string stem)
+    {
+        var name = stem;
+        for (var number = 2; !_taken.Add(name); number++)
+        {
+            name = $"{stem}_{Literal.Int(number)}";
+        }
+
+        return name;
+    }
+
     private string Define(string kind, Step step, string suffix, string comment, Action<string> write)
     {
         var key = $"{kind}/{Key(step)}";
@@ -335,12 +351,7 @@ internal sealed class KernelSet
         }
 
         var stem = Literal.Pascal(step.Node.Name) + string.Concat(step.Tail.Select(node => node.Layer.Header.AttributeName)) + suffix;
-        var name = stem;
-        for (var number = 2; !_taken.Add(name); number++)
-        {
-            name = $"{stem}_{Literal.Int(number)}";
-        }
-
+        var name = Reserve(stem);
         _names.Add(key, name);
 
         // A kernel may ask for another one while it is written: that one is finished before it.

@@ -15,6 +15,9 @@ internal sealed class Members(CodeWriter code, string? fault)
 
     public CodeWriter Code { get; } = code;
 
+    /// <summary>True if all members throw.</summary>
+    public bool IsFaulty => fault is not null;
+
     public void Method(string documentation, string signature, Action body, bool isKernel = false)
     {
         Code.Blank();

@@ -20,6 +20,11 @@ internal static class NetworkEmitter
         var plan = network.CanGenerate ? new NetworkPlan(network) : null;
         Add("Parameters", ParametersEmitter.Emit(network, plan));
         Add("Prediction", PredictionEmitter.Emit(network, plan));
+        if (network.Exposures.Count > 0)
+        {
+            Add("Exposed", ExposedEmitter.Emit(network, plan));
+        }
+
         var trains = model.Loss is not null || model.Optimizer is not null;
         if (trains)
         {

@@ -89,8 +89,7 @@ internal static class OptimizerEmitter
         {
             members.Body(() =>
             {
-                code.Line($"var replica = new {type}(0) {{ LearningRate = LearningRate, StepCount = StepCount, RandomState = RandomState }};");
-                code.Line("ParameterArena.CopyTo(replica.ParameterArena);");
+                code.Line($"var replica = new {type}(_store) {{ LearningRate = LearningRate, StepCount = StepCount, RandomState = RandomState }};");
                 if (hasState)
                 {
                     code.Line("OptimizerState.CopyTo(replica.OptimizerState);");
@@ -98,6 +97,21 @@ internal static class OptimizerEmitter
 
                 code.Line("return replica;");
             });
+        }
+
+        if (members.IsFaulty)
+        {
+            return;
+        }
+
+        // Members that users declare as required do not matter for a copy that only computes.
+        code.Blank();
+        code.Line("#if NET8_0_OR_GREATER");
+        code.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        code.Line("#endif");
+        using (code.Block($"private {type}(global::NetGen.Numerics.ParameterStore original) : this(0)"))
+        {
+            code.Line("original.Parameters.Span.CopyTo(ParameterArena);");
         }
     }
 

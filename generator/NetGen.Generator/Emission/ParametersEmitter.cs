@@ -103,9 +103,8 @@ internal static class ParametersEmitter
     private static void WriteFields(CodeWriter code, NetworkPlan plan)
     {
         var rows = UnrollPolicy.BatchRows;
-        var floats = System.Math.Max(
-            plan.Predict.ScratchFloats * rows,
-            plan.HasTraining ? plan.ToLoss.ScratchWithOutput * rows : 0) + TensorLayout.Align(plan.Predict.Output.Size);
+        var floats = new[] { plan.Predict.ScratchFloats * rows, plan.HasTraining ? plan.ToLoss.ScratchWithOutput * rows : 0 }
+            .Concat(plan.Exposed.Select(item => item.Pass.ScratchFloats)).Max() + TensorLayout.Align(plan.Predict.Output.Size);
         code.Blank();
         code.Line("// Where every tensor stands in the padded arena, and how it starts. A vector's worth of outputs stands together:");
         code.Line("// see the panels of the kernels. The layout depends on the shapes only, so it is the same on every machine.");

@@ -17,22 +17,18 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
     /// <summary>One example: <c>Predict(x, p, s, y)</c>, whose calls are inlined into the public method.</summary>
     public void WriteSingle(Pass pass, string name)
     {
-        var k = new KernelWriter(code, Target);
         code.Blank();
         code.Line("// One example: x is the input, p the parameters, s scratch, y the output.");
-        var signature = Signature(["x", "p", .. kernels.DerivedBuffers(isTraining: false), "s", "y"]);
-        using (k.Method($"internal static void {name}({signature})", inline: true))
+        var buffers = new[] { "x", "p" }.Concat(kernels.DerivedBuffers(isTraining: false)).Concat(["s", "y"]);
+        WriteDriver(name, buffers.Select(Target.Parameter), pass.Steps, inline: true, step =>
         {
-            foreach (var step in pass.Steps)
+            Comment(step);
+            if (!step.IsInPlace)
             {
-                Comment(step);
-                if (!step.IsInPlace)
-                {
-                    Place? scratch = step.Scratch is { } own ? At(own) : null;
-                    code.Line(kernels.Forward(step, step.Inputs.Select(At).ToList(), At(step.Output), scratch));
-                }
+                Place? scratch = step.Scratch is { } own ? At(own) : null;
+                code.Line(kernels.Forward(step, step.Inputs.Select(At).ToList(), At(step.Output), scratch));
             }
-        }
+        });
 
         Place At(Value value)
         {
@@ -44,26 +40,21 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
     /// <summary>Up to capacity examples; the output stands in y, or in scratch if <paramref name="keepOutput"/>.</summary>
     public void WriteRows(Pass pass, string name, bool keepOutput)
     {
-        var k = new KernelWriter(code, Target);
         code.Blank();
         code.Line("// Rows of examples: a value of n floats takes n · capacity floats of the scratch s.");
-        var signature = Signature(["x", "p", .. kernels.DerivedBuffers(isTraining: false), "s", .. keepOutput ? Array.Empty<string>() : ["y"]]);
-        using (k.Method($"internal static void {name}({signature}, int rows, int capacity)", inline: false))
+        var buffers = new[] { "x", "p" }.Concat(kernels.DerivedBuffers(isTraining: false)).Concat(keepOutput ? ["s"] : ["s", "y"]);
+        WriteDriver(name, buffers.Select(Target.Parameter).Concat(["int rows", "int capacity"]), pass.Steps, inline: false, step =>
         {
-            BeginMethod();
-            foreach (var step in pass.Steps)
+            Comment(step);
+            if (!step.IsInPlace)
             {
-                Comment(step);
-                if (!step.IsInPlace)
-                {
-                    var (inputs, output) = (step.Inputs.Select(At).ToList(), At(step.Output));
+                var (inputs, output) = (step.Inputs.Select(At).ToList(), At(step.Output));
 
-                    // What a kernel prepares for itself is used up at once: one example's serves all rows.
-                    Rows? scratch = step.Scratch is { } own ? At(own) with { Stride = 0 } : null;
-                    code.Line(kernels.ForwardRows(step, inputs, output, scratch));
-                }
+                // What a kernel prepares for itself is used up at once: one example's serves all rows.
+                Rows? scratch = step.Scratch is { } own ? At(own) with { Stride = 0 } : null;
+                code.Line(kernels.ForwardRows(step, inputs, output, scratch));
             }
-        }
+        });
 
         Rows At(Value value)
         {
@@ -73,6 +64,56 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
                 : new Rows(Scratch("s", root.Offset, root.Name), root.Stride);
             return rows with { Place = rows.Place + value.OffsetInRoot };
         }
+    }
+
+    /// <summary>
+    /// An entry that does one step after another. Where there are many they stand in methods of so many each: past a thousand variables the
+    /// compiler stops tracking them, and past some thousands it optimises nothing (KERNELS, rule 8).
+    /// </summary>
+    public void WriteDriver<T>(string name, IEnumerable<string> parameters, IReadOnlyList<T> steps, bool inline, Action<T> write)
+    {
+        var declared = parameters.ToList();
+        if (steps.Count <= UnrollPolicy.DriverSteps)
+        {
+            WriteMethod("internal", name, steps, inline);
+            return;
+        }
+
+        var parts = Enumerable.Range(0, (steps.Count + UnrollPolicy.DriverSteps - 1) / UnrollPolicy.DriverSteps)
+            .Select(part => (Name: kernels.Reserve(name + "Part"), Steps: steps.Skip(part * UnrollPolicy.DriverSteps).Take(UnrollPolicy.DriverSteps).ToList()))
+            .ToList();
+        using (new KernelWriter(code, Target).Method($"internal static void {name}({string.Join(", ", declared)})", inline))
+        {
+            foreach (var part in parts)
+            {
+                code.Line($"{part.Name}({string.Join(", ", declared.Select(Passed))});");
+            }
+        }
+
+        foreach (var part in parts)
+        {
+            code.Blank();
+            WriteMethod("private", part.Name, part.Steps, isInlined: false);
+        }
+
+        void WriteMethod(string access, string method, IReadOnlyList<T> own, bool isInlined)
+        {
+            using (new KernelWriter(code, Target).Method($"{access} static void {method}({string.Join(", ", declared)})", isInlined))
+            {
+                BeginMethod();
+                foreach (var step in own)
+                {
+                    write(step);
+                }
+            }
+        }
+    }
+
+    /// <summary>A parameter passed on as it came.</summary>
+    private static string Passed(string parameter)
+    {
+        var name = parameter.Substring(parameter.LastIndexOf(' ') + 1);
+        return parameter.StartsWith("ref ", StringComparison.Ordinal) ? "ref " + name : name;
     }
 
     /// <summary>The local for a value inside scratch, whose distance depends on the capacity; declared where it is first used.</summary>
@@ -91,10 +132,7 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
 
     /// <summary>What a step does, in a line of its own.</summary>
     public void Comment(Step step) =>
-        code.Line($"// {step.Title}: {step.Node.Flow}{(step.IsInPlace ? ", in place" : "")}");
-
-    private string Signature(params string[] buffers) => string.Join(", ", buffers.Select(Target.Parameter));
-}
+        code.Line($"// {step.Title}: {step.Node.Flow}{(step.IsInPlace ? ", in place" : "")}");}
 
 /// <summary>A buffer with one row per example: where the first stands, and the floats from one to the next.</summary>
 internal readonly record struct Rows(Place Place, int Stride);

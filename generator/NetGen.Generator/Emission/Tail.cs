@@ -14,7 +14,7 @@ internal sealed class Tail(IReadOnlyList<Node> nodes)
 
     /// <summary>The value after all of them, as an expression.</summary>
     public string Apply(KernelWriter k, string value) =>
-        nodes.Aggregate(value, (current, node) => ((ElementwiseLayer)node.Layer).Forward(k.Target, k.Named("z", current)));
+        nodes.Aggregate(value, (current, node) => ((ElementwiseLayer)node.Layer).Forward(k, k.Named("z", current)));
 
     /// <summary>True if a method can apply them to so many vectors and the compiler still inlines all.</summary>
     public bool Fits(int vectors) => Weight * vectors <= UnrollPolicy.InlinedFunctions;

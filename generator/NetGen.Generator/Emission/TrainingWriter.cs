@@ -114,29 +114,19 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// Forward over rows with every value kept; the loss takes the last activation over.");
-        using (Entry("Forward", ["x", "p", .. Derived, "t", .. _kernels.BatchBuffers]))
-        {
-            WriteKeys();
-            foreach (var step in _training.Steps.Where(step => step != FusedStep))
-            {
-                WriteForwardStep(step);
-            }
-        }
+        IEnumerable<string> parameters = 
+            [.. new[] { "x", "p" }.Concat(Derived).Append("t").Concat(_kernels.BatchBuffers).Select(Target.Parameter), .. Counts];
+        _pass.WriteDriver("Forward", parameters, _training.Steps.Where(step => step != FusedStep).ToList(), inline: false, WriteForwardStep);
 
         _code.Blank();
         _code.Line("// The last activation, where the caller supplies the gradient of the output itself.");
-        using (Entry("ForwardOutput", ["x", "p", .. Derived, "t", .. _kernels.BatchBuffers]))
-        {
-            if (FusedStep is { } step)
-            {
-                WriteForwardStep(step);
-            }
-        }
+        _pass.WriteDriver("ForwardOutput", parameters, FusedStep is { } step ? new[] { step } : [], inline: false, WriteForwardStep);
     }
 
     private void WriteForwardStep(Step step)
     {
         _pass.Comment(step);
+        WriteKey(step);
         _code.Line(_kernels.ForwardRows(step, step.Inputs.Select(Values).ToList(), Values(step.Output), Scratch(step)));
     }
 
@@ -178,22 +168,17 @@ internal sealed class TrainingWriter
         var sinkParameters = sink.Optimizer is null
             ? new[] { Target.Parameter("p"), Target.Parameter("g") }
             : sink.Parameters(Target);
-        var parameters = new[] { "x", "t", "scratch" }.Concat(Derived).Concat(_kernels.BatchBuffers).Select(Target.Parameter).Concat(sinkParameters)
-            .Concat(["int rows", "int capacity"]).Concat(_plan.IsRandom ? ["ulong seed", "long step"] : []);
-        using (_k.Method($"internal static void {name}({string.Join(", ", parameters)})", inline: false))
+        var buffers = new[] { "x", "t", "scratch" }.Concat(Derived).Concat(_kernels.BatchBuffers);
+        var parameters = buffers.Select(Target.Parameter).Concat(sinkParameters).Concat(Counts);
+        _pass.WriteDriver(name, parameters, _plan.Backward.ToParameters, inline: false, back =>
         {
-            _pass.BeginMethod();
-            WriteKeys();
-            foreach (var back in _plan.Backward.ToParameters)
+            WriteBackwardStep(back);
+            if (back.HasParameters)
             {
-                WriteBackwardStep(back);
-                if (back.HasParameters)
-                {
-                    var (x, dy) = (Values(back.Step.Input), Gradients(back.Step.Output).Place);
-                    _code.Line(_kernels.ParameterGradient(back.Step, x, dy, Scratch(back.Step), sink));
-                }
+                var (x, dy) = (Values(back.Step.Input), Gradients(back.Step.Output).Place);
+                _code.Line(_kernels.ParameterGradient(back.Step, x, dy, Scratch(back.Step), sink));
             }
-        }
+        });
     }
 
     /// <summary>What Backward leaves out because no parameter needs it: the gradients of the network's input.</summary>
@@ -201,16 +186,8 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// The rest of the way, for callers that want the gradient of the input: dx has the input's own layout.");
-        var random = _plan.IsRandom ? ", ulong seed, long step" : "";
-        using (_k.Method($"internal static void BackwardInput({Signature(["x", "t", "scratch", .. Derived, .. _kernels.BatchBuffers, "p", "inputGradients"])}, int rows, int capacity{random})", inline: false))
-        {
-            _pass.BeginMethod();
-            WriteKeys();
-            foreach (var back in _plan.Backward.ToInput)
-            {
-                WriteBackwardStep(back);
-            }
-        }
+        var buffers = new[] { "x", "t", "scratch" }.Concat(Derived).Concat(_kernels.BatchBuffers).Concat(["p", "inputGradients"]);
+        _pass.WriteDriver("BackwardInput", buffers.Select(Target.Parameter).Concat(Counts), _plan.Backward.ToInput, inline: false, WriteBackwardStep);
     }
 
     private void WriteApply(Optimizer optimizer)
@@ -262,6 +239,9 @@ internal sealed class TrainingWriter
         }
     }
 
+    /// <summary>What every entry takes behind its buffers.</summary>
+    private IEnumerable<string> Counts => _plan.IsRandom ? ["int rows", "int capacity", "ulong seed", "long step"] : ["int rows", "int capacity"];
+
     private void WriteCommit()
     {
         if (_plan.BatchFloats == 0)
@@ -280,17 +260,15 @@ internal sealed class TrainingWriter
         }
     }
 
-    private System.IDisposable Entry(string name, params string[] buffers)
-    {
-        _pass.BeginMethod();
-        var random = _plan.IsRandom ? ", ulong seed, long step" : "";
-        return _k.Method($"internal static void {name}({Signature(buffers)}, int rows, int capacity{random})", inline: false);
-    }
-
     private void WriteBackwardStep(BackwardStep back)
     {
         var step = back.Step;
         _pass.Comment(step);
+        if (back.Inputs.Count > 0)
+        {
+            WriteKey(step);
+        }
+
         if (back.HasTail)
         {
             _code.Line(_kernels.TailDerivative(step, Values(step.Output).Place, Gradients(step.Output).Place));
@@ -316,9 +294,10 @@ internal sealed class TrainingWriter
         Gradients(step.Output).Place,
         Gradients(step.Inputs[gradient.Input])));
 
-    private void WriteKeys()
+    /// <summary>What a random step draws its numbers by.</summary>
+    private void WriteKey(Step step)
     {
-        foreach (var step in _training.Steps.Where(step => step.Layer.IsRandom))
+        if (step.Layer.IsRandom)
         {
             _code.Line($"var {KernelSet.KeyName(step)} = NgSimd.DropoutKey(seed, step, {step.Node.Index});");
         }

@@ -21,6 +21,8 @@ internal sealed record DepthwiseConv2DLayer(
 
     public override OutputUnit OutputUnit => OutputUnit.Linear;
 
+    public override AffineMap? AffineMap => new([Vertical.Kernel, Horizontal.Kernel], IsDepthwise: true);
+
     public override bool AcceptsTail => true;
 
     public override bool ReadsParameters => true;

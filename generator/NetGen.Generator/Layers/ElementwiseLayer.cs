@@ -20,6 +20,12 @@ internal abstract record ElementwiseLayer(LayerHeader Header) : KernelLayer(Head
     /// <summary>f' times <paramref name="dy"/>; x is meaningful only without <see cref="DerivativeFromOutput"/>. All are simple names.</summary>
     public abstract string Backward(SimdTarget t, string x, string y, string dy);
 
+    /// <summary>The same, for functions that need locals of their own.</summary>
+    public virtual string Forward(KernelWriter k, string x) => Forward(k.Target, x);
+
+    /// <summary>The same, for derivatives that need locals of their own.</summary>
+    public virtual string Backward(KernelWriter k, string x, string y, string dy) => Backward(k.Target, x, y, dy);
+
     public sealed override int FunctionWeight => Weight;
 
     public override int StraightLength(Shape input) => (input.Size + 15) / 16 * 8;
@@ -27,7 +33,7 @@ internal abstract record ElementwiseLayer(LayerHeader Header) : KernelLayer(Head
     public sealed override void WriteForward(StepKernel s) =>
         s.Writer.ForEachVector(s.Input.Size, [s.X, s.Y], (places, count) =>
             s.Writer.Code.Line(s.Target.StoreFirst(
-                Forward(s.Target, s.Writer.Named("x", s.Target.LoadFirst(places[0], count))), places[1], count)));
+                Forward(s.Writer, s.Writer.Named("x", s.Target.LoadFirst(places[0], count))), places[1], count)));
 
     public sealed override void WriteBackward(StepKernel s, bool accumulate) =>
         s.Writer.ForEachVector(s.Input.Size, [s.X, s.Y, s.Dy, s.Dx], (places, count) =>
@@ -36,7 +42,7 @@ internal abstract record ElementwiseLayer(LayerHeader Header) : KernelLayer(Head
             var x = DerivativeFromOutput ? "" : k.Named("x", t.LoadFirst(places[0], count));
             var y = DerivativeFromOutput ? k.Named("y", t.LoadFirst(places[1], count)) : "";
             var dy = k.Named("d", t.LoadFirst(places[2], count));
-            var dx = Backward(t, x, y, dy);
+            var dx = Backward(k, x, y, dy);
             if (accumulate)
             {
                 dx = $"{t.LoadFirst(places[3], count)} + ({dx})";
@@ -51,6 +57,6 @@ internal abstract record ElementwiseLayer(LayerHeader Header) : KernelLayer(Head
         {
             var value = k.Named("y", k.Target.LoadFirst(places[0], count));
             var gradient = k.Named("d", k.Target.LoadFirst(places[1], count));
-            k.Code.Line(k.Target.StoreFirst(Backward(k.Target, "", value, gradient), places[1], count));
+            k.Code.Line(k.Target.StoreFirst(Backward(k, "", value, gradient), places[1], count));
         });
 }

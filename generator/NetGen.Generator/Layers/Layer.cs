@@ -1,9 +1,14 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator;
 
 /// <summary>What every layer attribute says: its ordinal in the declaration, its own name, and where its input comes from.</summary>
-internal sealed record LayerHeader(int Attribute, string AttributeName, string? Name, string? From, bool Trainable = true);
+internal sealed record LayerHeader(int Attribute, string AttributeName, string? Name, string? From, bool Trainable = true)
+{
+    /// <summary>True if the layer's output gets a method of its own, called after the layer's name.</summary>
+    public bool Expose { get; init; }
+}
 
 /// <summary>
 /// One layer of a declaration: its rule for shapes, its parameters and its kernels, forward and backward. Holds what was written and
@@ -28,6 +33,13 @@ internal abstract record Layer(LayerHeader Header)
 
     /// <summary>The layers that the declaration stands for: itself, or what a head is short for.</summary>
     public virtual IEnumerable<Layer> Expand() => [this];
+
+    /// <summary>
+    /// Every layer that the declaration stands for, with the name that it was given; in a block that is the name there and
+    /// <paramref name="suffix"/>.
+    /// </summary>
+    public virtual IEnumerable<(Layer Layer, string? Name)> Unroll(string suffix) =>
+        Expand().Select(layer => (layer, layer.Header.Name is { } name ? name + suffix : null));
 
     /// <summary>The tensors of this layer in declaration order, kernel before bias.</summary>
     public virtual IReadOnlyList<ParameterModel> Parameters(Shape input) => [];

@@ -48,6 +48,12 @@ internal sealed record Window(WindowArguments Arguments, int Kernel, int Stride,
         }.Where(argument => argument.Item2 < argument.Item3 || argument.Item2 > Most);
         foreach (var (name, value, least) in wrong)
         {
+            if (name == Arguments.Stride && Stride == Kernel)
+            {
+                // A pool's stride is its size unless it is written: one mistake, said once.
+                continue;
+            }
+
             yield return Domain(attribute, name, value, $"[{least}, {Most}]");
         }
 

@@ -11,6 +11,12 @@ internal abstract record ElementwiseLoss(int Attribute, string AttributeName) : 
     /// <summary>Its derivative with respect to z.</summary>
     protected abstract string Derivative(SimdTarget t, bool fused, string z, string target);
 
+    /// <summary>The same, for losses that need locals of their own.</summary>
+    protected virtual string Value(KernelWriter k, bool fused, string z, string target) => Value(k.Target, fused, z, target);
+
+    /// <summary>The same, for derivatives that need locals of their own.</summary>
+    protected virtual string Derivative(KernelWriter k, bool fused, string z, string target) => Derivative(k.Target, fused, z, target);
+
     public sealed override string WriteRow(KernelWriter k, Shape shape, bool fused, Place z, Place target, Place? gradient)
     {
         var t = k.Target;
@@ -21,10 +27,10 @@ internal abstract record ElementwiseLoss(int Attribute, string AttributeName) : 
         {
             var prediction = k.Named("z", t.LoadFirst(at[0], count));
             var wanted = k.Named("t", t.LoadFirst(at[1], count));
-            k.Code.Line($"{sums[part]} += {t.KeepFirst(Value(t, fused, prediction, wanted), count)};");
+            k.Code.Line($"{sums[part]} += {t.KeepFirst(Value(k, fused, prediction, wanted), count)};");
             if (at.Count > 2)
             {
-                k.Code.Line(t.StoreFirst($"{scale} * ({Derivative(t, fused, prediction, wanted)})", at[2], count));
+                k.Code.Line(t.StoreFirst($"{scale} * ({Derivative(k, fused, prediction, wanted)})", at[2], count));
             }
         });
         return $"{t.Sum(sums)} * {Literal.Float(1.0 / shape.Size)}";

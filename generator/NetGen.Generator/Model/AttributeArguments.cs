@@ -13,7 +13,10 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
     /// <summary>The attribute's name without the suffix: Dense.</summary>
     public string AttributeName { get; } = attributeName;
 
-    public LayerHeader Header => new(Attribute, AttributeName, String("Name"), String("From"), Bool("Trainable", true));
+    /// <summary>The user's function that the attribute names.</summary>
+    public UserFunction Function { get; init; } = UserFunction.Missing;
+
+    public LayerHeader Header => new(Attribute, AttributeName, String("Name"), String("From"), Bool("Trainable", true)) { Expose = Bool("Expose") };
 
     /// <summary>The same attribute's header for a part of what it expands to, which has no name of its own.</summary>
     public LayerHeader PartHeader(string name) => new(Attribute, name, null, null);

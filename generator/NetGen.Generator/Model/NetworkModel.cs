@@ -39,13 +39,20 @@ internal sealed record NetworkModel(
     public Optimizer? Optimizer => Optimizers.FirstOrDefault();
 
     /// <summary>True if training counts its steps: an optimizer makes them, or layers draw numbers that depend on them.</summary>
-    public bool CountsSteps => Optimizer is not null || (Loss is not null && Layers.OfType<KernelLayer>().Any(layer => layer.IsRandom));
+    public bool CountsSteps => Optimizer is not null || (Loss is not null && Written(Layers).OfType<KernelLayer>().Any(layer => layer.IsRandom));
 
     /// <summary>True if a layer is fitted to data.</summary>
     public bool IsAdaptable => Layers.Any(layer => layer is IAdapted);
 
     /// <summary>The written losses, then those of the heads.</summary>
-    public IEnumerable<Loss> AllLosses => Losses.Concat(Layers.OfType<HeadLayer>().Select(head => head.Loss));
+    public IEnumerable<Loss> AllLosses => Losses.Concat(Written(Layers).OfType<HeadLayer>().Select(head => head.Loss));
+
+    /// <summary>Every layer with the name that it was given, blocks spliced in.</summary>
+    public IEnumerable<(Layer Layer, string? Name)> Unrolled => Layers.SelectMany(layer => layer.Unroll(""));
+
+    /// <summary>The layers as they are written, those of blocks once.</summary>
+    private static IEnumerable<Layer> Written(IEnumerable<Layer> layers) =>
+        layers.SelectMany(layer => layer is BlockLayer block ? Written(block.Layers) : [layer]);
 }
 
 /// <summary>The annotated type: where it stands and how it is declared.</summary>

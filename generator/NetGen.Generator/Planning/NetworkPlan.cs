@@ -36,7 +36,11 @@ internal sealed class NetworkPlan
         var core = FusedActivation is null ? last.Index : last.InputNode;
         LossInput = core < 0 ? null : network.Nodes[core];
         ToLoss = FusedActivation is null ? Predict : new PassPlanner(network, LossInput, isTraining: false).Plan();
-        PredictionWeights = new DerivedPlan(isTraining: false, Predict.Steps.Concat(HasTraining ? ToLoss.Steps : []));
+        Exposed = network.Exposures.Where(exposure => exposure.Node is not null)
+            .Select(exposure => (exposure, exposure.Node == last ? Predict : new PassPlanner(network, exposure.Node, isTraining: false).Plan()))
+            .ToList();
+        PredictionWeights = new DerivedPlan(
+            isTraining: false, Predict.Steps.Concat(HasTraining ? ToLoss.Steps : []).Concat(Exposed.SelectMany(item => item.Pass.Steps)));
         TrainingWeights = new DerivedPlan(isTraining: true, HasTraining ? Training.Steps : []);
         foreach (var step in Training.Steps.Where(step => HasTraining && step.HasBatchMemory))
         {
@@ -55,6 +59,9 @@ internal sealed class NetworkPlan
 
     /// <summary>Input to output, as users call it.</summary>
     public Pass Predict { get; }
+
+    /// <summary>Input to each exposed layer.</summary>
+    public IReadOnlyList<(Exposure Exposure, Pass Pass)> Exposed { get; }
 
     /// <summary>Input to what the loss is computed from, in inference mode.</summary>
     public Pass ToLoss { get; }

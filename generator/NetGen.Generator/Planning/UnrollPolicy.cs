@@ -18,6 +18,9 @@ internal static class UnrollPolicy
     /// <summary>Beyond this many inlined vector multiply-adds in one Predict, kernels become calls.</summary>
     public const int InlineTotal = 128;
 
+    /// <summary>Beyond this many steps a pass becomes several methods.</summary>
+    public const int DriverSteps = 16;
+
     /// <summary>Scratch of at most this many floats lives on the stack, larger scratch belongs to the thread.</summary>
     public const int StackFloats = 64;
 

@@ -30,6 +30,12 @@ internal static class DeclarationRules
         "'{0}' is already defined; the generated code of '{1}' needs this name, so rename yours",
         RuleSeverity.Error);
 
+    /// <summary>The same id: members of an exposed layer, and members that every network has.</summary>
+    public static readonly Rule CollidingExposure = CollidingMember with
+    {
+        MessageFormat = "'{0}' is already defined; give the exposed layer '{1}' another name",
+    };
+
     public static readonly Rule InputMissing = new(
         "NETGEN0005",
         "A network has exactly one input, first",

@@ -21,8 +21,12 @@ internal sealed record Rule(string Id, string Title, string MessageFormat, RuleS
         "05" => "Budget",
         "06" => "Weights",
         "07" => "Usage",
-        _ => "Calculus",
+        "08" => "Calculus",
+        _ => "Information",
     };
+
+    /// <summary>False for what users have to ask for.</summary>
+    public bool IsEnabledByDefault { get; init; } = true;
 
     /// <summary>Errors that leave no network to generate cannot be switched off; opinions can.</summary>
     public bool IsConfigurable => Severity != RuleSeverity.Error || Category is not ("Declaration" or "Shape" or "Budget");

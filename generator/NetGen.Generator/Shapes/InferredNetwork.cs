@@ -30,6 +30,9 @@ internal sealed record Node(
     public long MultiplyAdds => Layer.MultiplyAdds(Input, Output);
 }
 
+/// <summary>A layer with Expose: the stem of its members' names, its own name, and its node unless an error stands before it.</summary>
+internal sealed record Exposure(string Member, string Name, Node? Node);
+
 /// <summary>A declaration with every shape it has, and everything that is wrong with it.</summary>
 internal sealed class InferredNetwork(NetworkModel model, IReadOnlyList<Node> nodes, IReadOnlyList<Finding> findings)
 {
@@ -39,6 +42,9 @@ internal sealed class InferredNetwork(NetworkModel model, IReadOnlyList<Node> no
     public IReadOnlyList<Node> Nodes { get; } = nodes;
 
     public IReadOnlyList<Finding> Findings { get; } = findings;
+
+    /// <summary>The layers whose outputs users can ask for.</summary>
+    public IReadOnlyList<Exposure> Exposures { get; init; } = [];
 
     public Shape? Input => Model.Inputs.Count > 0 ? Model.Inputs[0].Shape : null;
 

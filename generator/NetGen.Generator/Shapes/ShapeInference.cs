@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -6,80 +7,45 @@ namespace NetGen.Generator;
 /// <summary>Follows the shapes through a declaration: names, connections, shapes and every rule that depends on them.</summary>
 internal static class ShapeInference
 {
+    /// <summary>Models that were inferred lately; they hold names and numbers only, so that keeping them keeps nothing else alive.</summary>
+    private static readonly ConcurrentDictionary<NetworkModel, InferredNetwork> Known = new();
+
+    private const int MostKnown = 512;
+
+    /// <summary>The generator, the analyzers and the fixes ask for the same model one after another: an equal one is not inferred again.</summary>
     public static InferredNetwork Infer(NetworkModel model)
     {
-        var findings = DeclarationRules.Check(model).ToList();
-        var nodes = new List<Node>();
-        if (findings.Count == 0 && model.IsComplete)
+        if (Known.Count >= MostKnown)
         {
-            InferNodes(model, nodes, findings);
+            Known.Clear();
         }
 
-        var network = new InferredNetwork(model, nodes, findings);
+        return Known.GetOrAdd(model, InferAnew);
+    }
+
+    private static InferredNetwork InferAnew(NetworkModel model)
+    {
+        var findings = DeclarationRules.Check(model).ToList();
+        IReadOnlyList<Node> nodes = [];
+        IReadOnlyList<Exposure> exposures = [];
+        if (findings.Count == 0 && model.IsComplete)
+        {
+            var graph = new GraphInference(model);
+            nodes = graph.Infer();
+            exposures = graph.Exposures();
+            findings.AddRange(graph.Findings);
+        }
+
+        var network = new InferredNetwork(model, nodes, findings) { Exposures = exposures };
         if (network.Error is null && nodes.Count > 0)
         {
-            findings.AddRange(SlidingRules.Check(network).Concat(OutputRules.Check(network)).Concat(ArchitectureRules.Check(network)).Concat(TrainingRules.Check(network)).Concat(BudgetRules.Check(network)).ToList());
+            findings.AddRange(GraphRules.Check(network).Concat(SlidingRules.Check(network)).Concat(OutputRules.Check(network))
+                .Concat(ArchitectureRules.Check(network)).Concat(TrainingRules.Check(network)).Concat(BudgetRules.Check(network))
+                .Concat(CalculusRules.Check(model)).ToList());
         }
 
         AddRepetitions(model, findings);
         return network;
-    }
-
-    private static void InferNodes(NetworkModel model, List<Node> nodes, List<Finding> findings)
-    {
-        var names = new LayerNames(model);
-        findings.AddRange(names.Findings);
-        var previous = -1;
-        foreach (var written in model.Layers)
-        {
-            var from = previous;
-            if (written.Header.From is { } name && !names.TryFind(name, written.Header.Attribute, out from, out var finding))
-            {
-                findings.Add(finding!);
-                return;
-            }
-
-            var further = new List<int>();
-            foreach (var other in written.FurtherInputs)
-            {
-                if (!names.TryFind(other, written.Header.Attribute, out var index, out var unknown))
-                {
-                    findings.Add(unknown!);
-                    return;
-                }
-
-                further.Add(index);
-            }
-
-            foreach (var layer in written.Expand())
-            {
-                var sources = further.Prepend(from).ToEquatableArray();
-                var inputs = sources.Select(index => index < 0 ? model.Inputs[0].Shape : nodes[index].Output).ToEquatableArray();
-                var result = layer.InferOutput(inputs);
-                if (result.Shape is not { } output)
-                {
-                    findings.Add(result.Finding!);
-                    return;
-                }
-
-                var node = new Node(nodes.Count, layer, names.NameOf(layer), sources, inputs, output);
-                nodes.Add(node);
-                if (SizeRules.Check(nodes) is { } tooLarge)
-                {
-                    findings.Add(tooLarge);
-                    return;
-                }
-
-                names.Define(node.Name, node.Index);
-                from = node.Index;
-            }
-
-            previous = from;
-            if (written.Header.Name is { } own)
-            {
-                names.Define(own, previous);
-            }
-        }
     }
 
     private static void AddRepetitions(NetworkModel model, List<Finding> findings)

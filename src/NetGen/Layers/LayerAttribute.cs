@@ -14,4 +14,11 @@ public abstract class LayerAttribute : Attribute
 
     /// <summary>The name of the layer whose output this one takes (NETGEN0006 if there is none). Default: the layer above.</summary>
     public string? From { get; set; }
+
+    /// <summary>
+    /// Whether the layer's output gets members of its own, for encoders, features and response maps: for <c>Name = "features"</c> a constant
+    /// <c>FeaturesSize</c> and a method <c>PredictFeatures(input, output)</c>, with the bits that a prediction has at this place. Needs a
+    /// <see cref="Name"/> (NETGEN0008) whose members are free (NETGEN0004). Default false.
+    /// </summary>
+    public bool Expose { get; set; }
 }

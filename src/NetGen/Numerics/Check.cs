@@ -146,6 +146,8 @@ public static class Check
         {
             "output" or "outputs" => "the network gives",
             "labels" or "exampleWeights" => "the batch needs",
+            "at" => "the function takes",
+            "gradient" => "the gradient has",
             _ => "the network takes",
         };
         return new ArgumentException($"{parameter} holds {actual} values, but {need} {expected}.", parameter);

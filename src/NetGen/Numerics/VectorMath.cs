@@ -6,7 +6,7 @@ namespace NetGen.Numerics;
 /// The functions of <see cref="Simd"/>, each written once for every vector width and for a single float. No branch, no table, no
 /// reciprocal estimate; the coefficients are minimax fits of this project. Errors are in units in the last place, with fused multiply-add.
 /// </summary>
-internal static class VectorMath
+internal static partial class VectorMath
 {
     private const float Log2OfE = 1.44269504f;
 

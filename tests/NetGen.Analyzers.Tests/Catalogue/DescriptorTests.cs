@@ -10,7 +10,7 @@ namespace NetGen.Analyzers.Tests.Catalogue;
 
 public sealed class DescriptorTests
 {
-    private static readonly ImmutableArray<DiagnosticDescriptor> Supported = new NetworkAnalyzer().SupportedDiagnostics;
+    private static readonly ImmutableArray<DiagnosticDescriptor> Supported = DiagnosticDescriptors.All;
 
     [Fact]
     public void Every_rule_of_the_generator_is_in_the_catalogue()
@@ -23,10 +23,15 @@ public sealed class DescriptorTests
     }
 
     [Fact]
+    public void Each_rule_has_one_analyzer() => Assert.Equal(
+        Supported.Select(rule => rule.Id),
+        new NetworkAnalyzer().SupportedDiagnostics.Concat(new UsageAnalyzer().SupportedDiagnostics).Concat(new ShapeAnalyzer().SupportedDiagnostics).Select(rule => rule.Id).Order());
+
+    [Fact]
     public void Ids_are_unique_and_in_order()
     {
         Assert.Equal(Supported.Select(rule => rule.Id).Order().Distinct(), Supported.Select(rule => rule.Id));
-        Assert.All(Supported, rule => Assert.Matches("^NETGEN0[0-8][0-9]{2}$", rule.Id));
+        Assert.All(Supported, rule => Assert.Matches("^NETGEN0[0-9]{3}$", rule.Id));
     }
 
     [Fact]
@@ -80,11 +85,11 @@ public sealed class DescriptorTests
             "NETGEN0301", "NETGEN0302", "NETGEN0303", "NETGEN0304", "NETGEN0306", "NETGEN0308", "NETGEN0309",
             "NETGEN0401", "NETGEN0402", "NETGEN0403", "NETGEN0603", "NETGEN0702",
         ];
-        HashSet<string> information = ["NETGEN0305", "NETGEN0307", "NETGEN0900"];
+        HashSet<string> information = ["NETGEN0305", "NETGEN0307", "NETGEN0805", "NETGEN0900"];
         Assert.All(Supported, rule => Assert.Equal(
             warnings.Contains(rule.Id) ? DiagnosticSeverity.Warning
                 : information.Contains(rule.Id) ? DiagnosticSeverity.Info : DiagnosticSeverity.Error,
             rule.DefaultSeverity));
-        Assert.All(Supported, rule => Assert.True(rule.IsEnabledByDefault));
+        Assert.All(Supported, rule => Assert.Equal(rule.Id != "NETGEN0900", rule.IsEnabledByDefault));
     }
 }

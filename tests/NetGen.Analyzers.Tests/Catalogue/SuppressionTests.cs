@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
+using NetGen.Analyzers.Tests.Usage;
 using Xunit;
 
 namespace NetGen.Analyzers.Tests.Catalogue;
@@ -11,6 +12,7 @@ public sealed class SuppressionTests
 {
     public static TheoryData<string, string> Configurable { get; } = new()
     {
+        { "NETGEN0007", "[Dense(4)] [ReLU(Name = \"a\")] [Dense(3)] [Dense(2, From = \"a\")]" },
         { "NETGEN0104", "[Reshape(2, 2, 2)] [Conv2D(3, 2, Stride = 3, Padding = Padding.Same)]" },
         { "NETGEN0108", "[Input(3, 32, 32)] [Flatten] [Dense(1)]" },
         { "NETGEN0201", "[Dense(1)] [Sigmoid] [MeanSquaredError]" },
@@ -30,6 +32,18 @@ public sealed class SuppressionTests
         { "NETGEN0306", "[Dense(8, Initializer = Initializer.Zeros)] [Tanh] [Dense(8)]" },
         { "NETGEN0309", "[Dense(8)] [Dropout(0.5)]" },
         { "NETGEN0401", "[Dense(3)] [Huber] [SGD(1000)]" },
+        { "NETGEN0801", "[Dense(3)] [Activation(\"F\")]" },
+        { "NETGEN0802", Function("{ while (x > 1) { x /= 2; } return x; }") },
+        { "NETGEN0803", Function("=> x % 2;") },
+        { "NETGEN0804", "[Dense(3)] [Activation(typeof(MathF), nameof(MathF.Tanh))]" },
+        { "NETGEN0805", Function("=> MathF.Abs(x);") },
+    };
+
+    public static TheoryData<string, string> OfCalls { get; } = new()
+    {
+        { "NETGEN0403", "GradientDescent.Minimize(v => v, 1, 0.1, 0);" },
+        { "NETGEN0702", "Parallel.For(0, n, i => guard.ApplyGradients());" },
+        { "NETGEN0703", "guard.Classify(new float[7]);" },
     };
 
     public static TheoryData<string, string> NotConfigurable { get; } = new()
@@ -41,9 +55,9 @@ public sealed class SuppressionTests
 
     [Fact]
     public void Every_configurable_rule_is_tried() => Assert.Equal(
-        new NetworkAnalyzer().SupportedDiagnostics
-            .Where(rule => !rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)).Select(rule => rule.Id),
-        Configurable.Select(row => row.Data.Item1));
+        DiagnosticDescriptors.All
+            .Where(rule => rule.IsEnabledByDefault && !rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)).Select(rule => rule.Id),
+        Configurable.Select(row => row.Data.Item1).Concat(OfCalls.Select(row => row.Data.Item1)).Order());
 
     [Theory]
     [MemberData(nameof(Configurable))]
@@ -58,17 +72,25 @@ public sealed class SuppressionTests
         """);
 
     [Theory]
+    [MemberData(nameof(OfCalls))]
+    public Task Editorconfig_and_pragma_switch_off_rules_of_calls(string id, string statements) => Task.WhenAll(
+        Run(Calls.Method(statements), id),
+        NetworkTest.Expect(Calls.Method($"\n#pragma warning disable {id} // as it must be\n{statements}\n#pragma warning restore {id}\n")));
+
+    [Theory]
     [MemberData(nameof(NotConfigurable))]
     public Task Editorconfig_does_not_switch_off_what_leaves_nothing_to_generate(string id, string layers) => Configured(id, layers);
 
+    /// <summary>An activation, and the part of the class that has its function.</summary>
+    private static string Function(string body) => $"[Dense(3)] [Activation(\"F\")] partial class Net {{ static float F(float x) {body} }}";
+
     private static string Declared(string layers) => layers.StartsWith("[Input", StringComparison.Ordinal) ? layers : "[Input(8)] " + layers;
 
-    private static Task Configured(string id, string layers)
+    private static Task Configured(string id, string layers) => Run($$"""[Network] {{Declared(layers)}} partial class Net { }""", id);
+
+    private static Task Run(string source, string id)
     {
-        var test = new NetworkTest($$"""[Network] {{Declared(layers)}} partial class Net { }""")
-        {
-            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck,
-        };
+        var test = new NetworkTest(source) { TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck };
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\ndotnet_diagnostic.{id}.severity = none\n"));
         return test.RunAsync();
     }

@@ -44,6 +44,20 @@ public sealed class MutationTests
         """,
     ];
 
+    /// <summary>Functions that are differentiated.</summary>
+    private const string Functions =
+        """
+        [Network] [Input(3)] [Dense(4)] [Activation(nameof(F))] [Dense(2)] [Loss(typeof(Shared), nameof(Shared.L))]
+        partial class Own { static float F(float x) { var s = MathF.Sin(x); return x > 0 && !(s < 0.5f) ? s * s : MathF.Exp(-x); } }
+        static partial class Shared
+        {
+            const float Half = 0.5f;
+            public static float L(float prediction, float target) => Half * Cut(prediction - target);
+            static float Cut(float x) => MathF.Max(x, 0) + MathF.Pow(x, 2);
+            [Gradient("x")] static double G(double x, double y) => Math.Pow(x, y) / (1 + Math.Abs(y));
+        }
+        """;
+
     private static readonly string[] Snippets =
     [
         "", "(", ")", "[", "]", ",", "=", "\"", "0", "-1", "int.MaxValue", "1e400", "null", "typeof(int)", "default", "x", "\"reshape_1\"",
@@ -62,7 +76,7 @@ public sealed class MutationTests
         var random = new Random(seed);
         for (var round = 0; round < 100; round++)
         {
-            var source = Declarations[random.Next(Declarations.Length)];
+            var source = random.Next(3) == 0 ? Functions : Declarations[random.Next(Declarations.Length)];
             for (var damage = random.Next(1, 4); damage > 0; damage--)
             {
                 source = Damage(source, random);

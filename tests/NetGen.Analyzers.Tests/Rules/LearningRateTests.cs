@@ -18,6 +18,9 @@ public sealed class LearningRateTests
     [InlineData("{|NETGEN0401:RMSprop(0.5)|}")]
     [InlineData("{|NETGEN0401:Adagrad(2.1)|}")]
     [InlineData("{|NETGEN0401:Adagrad(1e-7)|}")]
+    [InlineData("{|NETGEN0401:Adam(0.2)|}")]
+    [InlineData("{|NETGEN0401:AdamW(1e-8)|}")]
+    [InlineData("{|NETGEN0401:RMSprop(0.11)|}")]
     public Task An_absurd_rate_is_reported_at_the_optimizer(string optimizer) => Expect(optimizer);
 
     [Theory]
@@ -31,6 +34,7 @@ public sealed class LearningRateTests
     [InlineData("RMSprop(0.1)")]
     [InlineData("Adagrad(2)")]
     [InlineData("Adagrad(2e-7)")]
+    [InlineData("RMSprop(1.1e-8)")]
     public Task Rates_that_somebody_trains_with_are_fine(string optimizer) => Expect(optimizer);
 
     [Theory]

@@ -24,9 +24,9 @@ public sealed class UnknownLayerTests
         NetworkTest.Expect($$"""[Network] [Input(2, Name = "pixels")] {{layers}} partial class Net { }""");
 
     [Theory]
-    [InlineData("[Dense(4, Name = \"a\")] [ReLU] [Dense(2, From = \"a\")]")]
-    [InlineData("[Dense(4)] [Dense(2, From = \"pixels\")]")]
-    [InlineData("[Dense(4)] [ReLU] [Dense(2, From = \"dense_1\")]")]
+    [InlineData("[Dense(4, Name = \"a\")] [ReLU] [Dense(2, From = \"a\")] [Concat(\"relu_1\")]")]
+    [InlineData("[Dense(4)] [ReLU] [Dense(2, From = \"pixels\")] [Concat(\"relu_1\")]")]
+    [InlineData("[Dense(4)] [ReLU] [Dense(4, From = \"dense_1\")] [Add(\"relu_1\")]")]
     [InlineData("[Dense(4, Name = \"dense_1\")] [ReLU] [Dense(2)]")]
     [InlineData("[Dense(4, Name = \"A\")] [ReLU] [Dense(2, Name = \"a\")]")]
     [InlineData("[MulticlassHead(4, Name = \"head\")] [Reshape(2, 2, From = \"head\")]")]

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator;
+using NetGen.Testing;
 
 namespace NetGen.Analyzers.Tests;
 
@@ -19,6 +20,13 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
     private static readonly MetadataReference[] References =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(INetwork).Assembly.Location)];
 
+    /// <summary>Every analyzer that users have.</summary>
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(NetworkAnalyzer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)System.Activator.CreateInstance(type)!),
+    ];
+
     /// <summary>The ids of NetGen's own diagnostics, sorted.</summary>
     public IEnumerable<string> Ids => Rules.Select(diagnostic => diagnostic.Id).Order();
 
@@ -28,10 +36,18 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
     /// <summary>An analyzer or the generator threw.</summary>
     public IEnumerable<Diagnostic> Failures => Compiler.Concat(Rules).Where(IsFailure);
 
-    public static async Task<Diagnosis> Of(string source, CancellationToken cancellation = default)
+    /// <param name="source">The source.</param>
+    /// <param name="switchedOn">A rule that is off by default and is switched on here; null for none.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static async Task<Diagnosis> Of(string source, string? switchedOn = null, CancellationToken cancellation = default)
     {
         var (completed, generatorDiagnostics) = Compile(source, cancellation);
-        var analyzers = completed.WithAnalyzers([new NetworkAnalyzer()]);
+        if (switchedOn is not null)
+        {
+            completed = completed.WithOptions(completed.Options.WithSpecificDiagnosticOptions([new(switchedOn, ReportDiagnostic.Info)]));
+        }
+
+        var analyzers = completed.WithAnalyzers(Analyzers);
         var rules = await analyzers.GetAnalyzerDiagnosticsAsync(cancellation);
         return new Diagnosis(completed.GetDiagnostics(cancellation).AddRange(generatorDiagnostics), rules);
     }
@@ -54,11 +70,15 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
     /// <summary>What the analyzer says of a text without the generated code.</summary>
     public static Task<ImmutableArray<Diagnostic>> RulesOf(string source) => RulesOf(Parse(source));
 
+    /// <summary>Errors of the compiler in a text without the generated code.</summary>
+    public static IEnumerable<Diagnostic> ErrorsOfCompiler(string source) =>
+        Parse(source).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
     /// <summary>The class Net of a text, with the generated members.</summary>
     public static INamedTypeSymbol CompiledType(string source) => Compile(source, default).Compilation.GetTypeByMetadataName("Net")!;
 
     private static Task<ImmutableArray<Diagnostic>> RulesOf(Compilation compilation) =>
-        compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
 
     private static (Compilation Compilation, ImmutableArray<Diagnostic> Generator) Compile(string source, CancellationToken cancellation)
     {
@@ -67,11 +87,11 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
         return (completed, generatorDiagnostics);
     }
 
-    private static CSharpCompilation Parse(string source) => CSharpCompilation.Create(
+    private static CSharpCompilation Parse(string source) => UserFunctions.AddTo(CSharpCompilation.Create(
         "Diagnosed",
         [CSharpSyntaxTree.ParseText(NetworkTest.Usings, ParseOptions, "Usings.cs"), CSharpSyntaxTree.ParseText(source, ParseOptions, "Source.cs")],
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)), ParseOptions);
 
     private static bool IsFailure(Diagnostic diagnostic) => diagnostic.Id is "AD0001" or "CS8784" or "CS8785";
 }

@@ -5,6 +5,7 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using NetGen.Generator;
 
@@ -36,6 +37,8 @@ internal sealed class NetworkTest : CSharpAnalyzerTest<NetworkAnalyzer, DefaultV
 
     /// <summary>The marked diagnostics, and no others, stand in the source.</summary>
     public static Task Expect(string source) => new NetworkTest(source) { TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck }.RunAsync();
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new NetworkAnalyzer(), new UsageAnalyzer()];
 
     protected override IEnumerable<Type> GetSourceGenerators() => [typeof(NetworkGenerator)];
 

@@ -62,6 +62,13 @@ internal sealed class GeneratorProject
         }
     }
 
+    /// <summary>The project with what the generator adds, as analyzers see it; nothing of it is bound yet.</summary>
+    public Compilation Completed()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var completed, out _);
+        return completed;
+    }
+
     public void EditElsewhere() => Replace(0, OtherFile(++_edits));
 
     public void EditNetwork() => Replace(1, Network(0, units: 64 + ++_edits));

@@ -28,8 +28,8 @@ internal sealed class Figures(string command, Machine machine)
         flops / contender.Minimum,
         peak));
 
-    /// <summary>Keeps what was measured of the generator.</summary>
-    public void Add(int networks, GeneratorRow milliseconds) => _figures.Add(new { networks, milliseconds });
+    /// <summary>Keeps what was measured of the generator or the analyzers.</summary>
+    public void Add(int networks, object milliseconds) => _figures.Add(new { networks, milliseconds });
 
     public void Save(string path) =>
         File.WriteAllText(path, JsonSerializer.Serialize(new { command, machine, figures = _figures }, Indented));

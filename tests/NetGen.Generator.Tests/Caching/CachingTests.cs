@@ -62,6 +62,42 @@ public sealed class CachingTests
         }
         """;
 
+    private const string NetworkOfBlocks = """
+        using NetGen;
+
+        namespace Demo
+        {
+            [Network] [Input(4)] [Layers(typeof(Block), Times = 2)] [Dense(1)]
+            public sealed partial class First
+            {
+            }
+        }
+        """;
+
+    private const string Blocks = """
+        using NetGen;
+
+        namespace Demo
+        {
+            // A block.
+            [Input(Name = "x")] [Dense(4)] [Tanh] [Layers(typeof(Inner))] [Concat("x")] [Dense(4)]
+            internal static class Block
+            {
+                internal static int Helper() => 1;
+            }
+
+            [Dense(4, Name = "inner")]
+            internal class Inner
+            {
+            }
+
+            [Dense(9)]
+            internal class Unused
+            {
+            }
+        }
+        """;
+
     private const string Unrelated = "internal static class Unrelated { internal const int Three = 3; }";
 
     public static TheoryData<string, string, string, string> EditsOutside => new()
@@ -158,6 +194,37 @@ public sealed class CachingTests
         Assert.NotEqual(project.First.Files, run.Files);
     }
 
+    [Theory]
+    [InlineData("[Dense(4)] [Tanh]", "[Dense(5)] [Tanh]")]
+    [InlineData("[Tanh]", "[ReLU]")]
+    [InlineData("[Concat(\"x\")]", "[Add(\"x\")]")]
+    [InlineData("[Dense(4, Name = \"inner\")]", "[Dense(7, Name = \"inner\")]")]
+    public void An_edit_of_a_block_emits_the_networks_that_use_it(string before, string after)
+    {
+        var project = OpenBlocks();
+
+        var run = project.Edit("Block.cs", before, after);
+
+        Assert.Equal([Modified, Unchanged], run.Models);
+        Assert.Equal([Modified, Cached], run.Outputs);
+        Assert.Equal(FilesOfSecond(project.First), FilesOfSecond(run));
+        Assert.NotEqual(project.First.Files, run.Files);
+    }
+
+    [Theory]
+    [InlineData("// A block.", "// The block.")]
+    [InlineData("[Dense(4)] [Tanh]", "[Dense(2 + 2)] [Tanh]")]
+    [InlineData("Helper() => 1", "Helper() => 2")]
+    [InlineData("class Unused", "class Renamed")]
+    [InlineData("[Dense(9)]", "[Dense(10)]")]
+    public void An_edit_beside_a_blocks_layers_emits_nothing(string before, string after)
+    {
+        var run = OpenBlocks().Edit("Block.cs", before, after);
+
+        Assert.Equal([Unchanged, Unchanged], run.Models);
+        Assert.Equal([Cached, Cached], run.Outputs);
+    }
+
     [Fact]
     public void A_type_that_the_generated_members_need_makes_a_new_model()
     {
@@ -228,6 +295,9 @@ public sealed class CachingTests
         Assert.Contains(typing.Files.Keys, file => file.StartsWith("Demo.First.", StringComparison.Ordinal));
         Assert.Equal(project.First.Files, done.Files);
     }
+
+    private static EditedProject OpenBlocks()
+        => new(("Blocks.cs", NetworkOfBlocks), ("Other.cs", Other), ("Block.cs", Blocks));
 
     private static EditedProject Open()
         => new(("Network.cs", Network), ("Training.cs", Training), ("Other.cs", Other), ("Unrelated.cs", Unrelated));

@@ -80,6 +80,9 @@ internal sealed class Rerun(GeneratorRunResult result)
     /// <summary>The reasons of the model step, network by network.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Models => ReasonsOf(result.TrackedSteps[NetworkGenerator.ModelStep]);
 
+    /// <summary>The reasons of the model step of differentiated methods, method by method.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> Gradients => ReasonsOf(result.TrackedSteps[NetworkGenerator.GradientStep]);
+
     /// <summary>The reasons of the step that emits, network by network.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Outputs => ReasonsOf(result.TrackedOutputSteps.SelectMany(step => step.Value));
 

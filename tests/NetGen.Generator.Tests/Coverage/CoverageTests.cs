@@ -90,7 +90,7 @@ public sealed class CoverageTests
         });
         var attribute = baseAttribute.Assembly.GetType($"NetGen.{name}Attribute")!;
         string[] settings = [.. attribute.GetProperties()
-            .Where(property => property.CanWrite && property.Name is not (nameof(LayerAttribute.Name) or nameof(LayerAttribute.From)))
+            .Where(property => property.CanWrite && property.Name is not (nameof(LayerAttribute.Name) or nameof(LayerAttribute.From) or nameof(LayerAttribute.Expose)))
             .Select(property => property.Name)];
         Assert.All(settings, setting => Assert.Contains(declarations, declaration =>
             Regex.IsMatch(declaration, $@"\[{name}\([^\]]*\b{setting} = ")));

@@ -16,6 +16,6 @@ public sealed partial class JudgedGradientTests
             .SelectMany(file => Dropped().Matches(File.ReadAllText(file)).Select(match => $"{file}: {match.Value.Trim()}")));
 
     /// <summary>A statement, or a member's body, that begins with the check and does not go on with what judges it.</summary>
-    [GeneratedRegex(@"(?:^|=>)\s*GradientCheck\.Run\w*\([^;]*(?<!\.ThrowIfFailed\(\));", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?:=>\s*)?GradientCheck\.Run\w*\([^;]*(?<!\.ThrowIfFailed\(\));", RegexOptions.Multiline)]
     private static partial Regex Dropped();
 }

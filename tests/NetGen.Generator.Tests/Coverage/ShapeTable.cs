@@ -157,6 +157,7 @@ internal static class ShapeTable
         ["Softsign"] = KeepsShape("Softsign"),
         ["Softmax"] = KeepsShape("Softmax"),
         ["LogSoftmax"] = KeepsShape("LogSoftmax"),
+        ["Activation"] = KeepsShape("Activation(typeof(UserFunctions), nameof(UserFunctions.Swish))"),
         ["RegressionHead"] =
         [
             new("[Input(6)] [RegressionHead(3)]", "3", 21, 18),

@@ -82,7 +82,11 @@ public sealed class ModelEqualityTests
             .Concat(model.Inputs).Concat(model.Inputs.Select(input => input.Shape)).Concat(model.Budgets)
             .Concat(model.Layers).Concat(model.Layers.SelectMany(layer => layer.Expand())).Concat(model.Layers.Select(layer => layer.Header))
             .Concat(model.Layers.OfType<ISliding>().SelectMany(layer => layer.Windows.SelectMany(window => new object[] { window, window.Arguments })))
+            .Concat(model.Layers.OfType<ActivationLayer>().SelectMany(layer => Parts(layer.Function)))
             .Concat(model.AllLosses).Concat(model.Optimizers));
+
+    private static IEnumerable<object> Parts(UserFunction function)
+        => new object[] { function, function.Formula! }.Concat(function.Formula!.Terms).Concat(function.Corners);
 
     /// <summary>Another value of the same type.</summary>
     private static object? Other(object? value, Type type)
@@ -99,6 +103,9 @@ public sealed class ModelEqualityTests
             bool flag => !flag,
             string text => text + "x",
             null when type == typeof(string) => "x",
+            null when type == typeof(Fault) => Fault.Of("Body", "x"),
+            UserFunction function => function with { Name = function.Name + "x" },
+            Formula formula => formula with { Result = formula.Result + 1 },
             null when type == typeof(Layer) => new TanhLayer(new LayerHeader(0, "Tanh", null, null)),
             null when type == typeof(Window) => new Window(new WindowArguments("kernel", "Stride", "", ""), 3, 1, 1, "Valid", 0, 0),
             Window window => window with { Stride = window.Stride + 1 },
@@ -118,7 +125,7 @@ public sealed class ModelEqualityTests
     {
         var element = type.GetGenericArguments()[0];
         var elements = value.Cast<object>().ToList();
-        elements.Add(elements.FirstOrDefault() ?? (element == typeof(string) ? "x" : Examples().First(element.IsInstanceOfType)));
+        elements.Add(elements.FirstOrDefault() ?? (element == typeof(string) ? "x" : element == typeof(int) ? 1 : Examples().First(element.IsInstanceOfType)));
         var array = Array.CreateInstance(element, elements.Count);
         elements.ToArray().CopyTo(array, 0);
         return Activator.CreateInstance(type, array)!;

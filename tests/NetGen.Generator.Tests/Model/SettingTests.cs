@@ -33,7 +33,9 @@ public sealed class SettingTests
         var type = typeof(INetwork).Assembly.GetType($"NetGen.{attribute}Attribute")!;
         var setting = type.GetProperty(property)!;
         string[] required = [.. Shortest(type).GetParameters().Where(parameter => !parameter.IsOptional)
-            .Select(parameter => parameter.ParameterType == typeof(double) ? "0.25" : parameter.ParameterType == typeof(string[]) ? "\"a\"" : "3")];
+            .Select(parameter => parameter.ParameterType == typeof(double) ? "0.25"
+                : parameter.ParameterType == typeof(string[]) || parameter.ParameterType == typeof(string) ? "\"a\""
+                : parameter.ParameterType == typeof(Type) ? "typeof(object)" : "3")];
         object? unset = setting.GetValue(NewAttribute(type));
         string value = setting.PropertyType == typeof(string) ? "\"other\""
             : setting.PropertyType == typeof(bool) ? (bool)unset! ? "false" : "true"
@@ -57,5 +59,6 @@ public sealed class SettingTests
             : parameter.ParameterType == typeof(int[]) ? new[] { 3 }
             : parameter.ParameterType == typeof(double[]) ? new[] { 3.0 }
             : parameter.ParameterType == typeof(string[]) ? new[] { "a" }
+            : parameter.ParameterType == typeof(Type) ? typeof(object)
             : Convert.ChangeType(1, parameter.ParameterType, provider: null))]);
 }

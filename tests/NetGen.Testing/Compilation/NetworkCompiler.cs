@@ -78,6 +78,7 @@ public static class NetworkCompiler
                 nullableContextOptions: options.Nullable,
                 warningLevel: 9999));
 
+        compilation = UserFunctions.AddTo(compilation, parseOptions);
         var driver = CSharpGeneratorDriver.Create([options.Generator().AsSourceGenerator()], parseOptions: parseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var completed, out var generatorDiagnostics);
         var run = driver.GetRunResult().Results.Single();

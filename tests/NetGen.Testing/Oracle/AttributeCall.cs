@@ -26,6 +26,14 @@ internal sealed class AttributeCall
 
     public string? Text(string property) => (string?)Property(property);
 
+    /// <summary>A constructor argument that is a text or a name.</summary>
+    public string? Text(int position)
+    {
+        // The arguments before it say where the name is to be found: nothing that the oracle would look up.
+        _unread.RemoveWhere(key => key is int place && place <= position);
+        return position < _positional.Count ? (string)_positional[position] : null;
+    }
+
     public bool Flag(string property, bool unset) => (bool?)Property(property) ?? unset;
 
     public double Number(string property, double unset) => (double?)Property(property) ?? unset;

@@ -13,6 +13,7 @@ public sealed partial class SnippetTests
 
     [Theory]
     [InlineData("data.md")]
+    [InlineData("training.md")]
     [InlineData("weights.md")]
     public void Snippets_compile(string guide)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Testing;
 using Xunit;
 
 namespace NetGen.Tests.Numbers;

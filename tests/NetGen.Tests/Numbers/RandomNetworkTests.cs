@@ -10,16 +10,23 @@ namespace NetGen.Tests.Numbers;
 public sealed class RandomNetworkTests
 {
     private const int Count = 200;
+    private const int GraphCount = 100;
     private const int PerCompilation = 20;
     private const double Tolerance = 2e-5;
 
     public static TheoryData<int> Groups => [.. Enumerable.Range(0, Count / PerCompilation)];
+
+    public static TheoryData<int> GraphGroups => [.. Enumerable.Range(0, GraphCount / PerCompilation)];
 
     public static TheoryData<int> NormalizedGroups => [.. Enumerable.Range(0, 3)];
 
     [Theory]
     [MemberData(nameof(Groups))]
     public void Random_dense_networks_agree_with_the_reference_interpreter(int group) => CompareAll(group, RandomNetworks.Dense);
+
+    [Theory]
+    [MemberData(nameof(GraphGroups))]
+    public void Random_graphs_agree_with_the_reference_interpreter(int group) => CompareAll(group, RandomGraphs.Declaration);
 
     [Theory]
     [MemberData(nameof(NormalizedGroups))]

@@ -65,21 +65,28 @@ public sealed partial class ReferenceN2 { }
 /// <summary>The fifth reference network, its layers named as in PyTorch's file.</summary>
 [Network]
 [Input(28, 28, 1)]
-[Conv2D(6, 5, Name = "l0")] [ReLU]
+[Conv2D(6, 5, Name = "l0")]
+[ReLU]
 [MaxPool2D(2)]
-[Conv2D(16, 5, Name = "l1")] [ReLU]
+[Conv2D(16, 5, Name = "l1")]
+[ReLU]
 [MaxPool2D(2)]
 [Flatten]
-[Dense(120, Name = "l2")] [ReLU]
-[Dense(84, Name = "l3")] [ReLU]
-[Dense(10, Name = "l4")] [Softmax]
+[Dense(120, Name = "l2")]
+[ReLU]
+[Dense(84, Name = "l3")]
+[ReLU]
+[Dense(10, Name = "l4")]
+[Softmax]
 public sealed partial class ReferenceN5 { }
 
 /// <summary>Two ways around three layers of one shape.</summary>
 [Network]
 [Input(6)]
-[Dense(6, Name = "a")] [Tanh]
-[Dense(6, Name = "b")] [Tanh]
+[Dense(6, Name = "a")]
+[Tanh]
+[Dense(6, Name = "b")]
+[Tanh]
 [Dense(6, Name = "c")]
 [Add("a")]
 public sealed partial class AroundTwo { }
@@ -87,8 +94,10 @@ public sealed partial class AroundTwo { }
 /// <summary>As <see cref="AroundTwo"/>, but another layer is added.</summary>
 [Network]
 [Input(6)]
-[Dense(6, Name = "a")] [Tanh]
-[Dense(6, Name = "b")] [Tanh]
+[Dense(6, Name = "a")]
+[Tanh]
+[Dense(6, Name = "b")]
+[Tanh]
 [Dense(6, Name = "c")]
 [Add("b")]
 public sealed partial class AroundOne { }

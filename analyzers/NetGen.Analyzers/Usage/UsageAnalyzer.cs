@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NetGen.Analyzers;
+
+/// <summary>Says what is wrong with calls of networks: lengths, threads, batches.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UsageAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.Usage;
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            // Whoever has no networks pays nothing.
+            if (start.Compilation.GetTypeByMetadataName("NetGen.INetwork") is { } network)
+            {
+                start.RegisterOperationAction(operation => Analyze(operation, network), OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol network)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        switch (call.TargetMethod.Name)
+        {
+            case "Minimize":
+                EndlessDescent.Check(context, call);
+                break;
+            default:
+                if (NetworkCall.Of(call, network) is { } networkCall)
+                {
+                    SpanLength.Check(context, networkCall);
+                    SharedTraining.Check(context, networkCall);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetGen.Generator;
+
+/// <summary>From the model of a method with [Gradient] to the file with its gradient.</summary>
+internal static class GradientEmitter
+{
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Names that a tuple's elements cannot have.</summary>
+    private static readonly string[] TupleMembers = ["CompareTo", "Deconstruct", "Equals", "GetHashCode", "Rest", "ToString"];
+
+    public static void Emit(SourceProductionContext context, GradientModel model)
+    {
+        if (model.CanEmit)
+        {
+            var file = EmittedFile.HintName(model.Type, $"{model.GradientName}{Arity(model)}{(model.Ordinal > 0 ? Literal.Int(model.Ordinal + 1) : "")}");
+            context.AddSource(file, SourceText.From(Write(model), Utf8));
+        }
+    }
+
+    public static string Write(GradientModel model) => EmittedFile.Write(
+        model.Type,
+        $"The gradient of {model.Type.FullName}.{model.Method}. Written by NetGen from its body.",
+        "",
+        code => WriteMembers(code, model),
+        model.TypeParameters);
+
+    private static string Arity(GradientModel model) => model.TypeParameters.Length == 0 ? "" : $"_{Literal.Int(model.TypeParameters.Split(',').Length)}";
+
+    private static void WriteMembers(CodeWriter code, GradientModel model)
+    {
+        var access = model.IsPublic ? "public" : "internal";
+        var names = model.WithRespectTo.Select(index => model.Parameters[index]).ToList();
+        var number = model.Number;
+        var plain = names.Select(Plain).ToList();
+        var derivatives = string.Join(", ", plain.Select(name => Partial(model, name)));
+        var count = Literal.Int(names.Count);
+        code.Line($"/// <summary>The gradient of {model.Method}: {derivatives}.</summary>");
+        code.Line($"/// <param name=\"at\">The arguments of {model.Method}: {string.Join(", ", model.Parameters.Select(Plain))}.</param>");
+        code.Line($"/// <param name=\"gradient\">Receives {derivatives}.</param>");
+        code.Line("/// <exception cref=\"global::System.ArgumentException\">A span has another length.</exception>");
+        using (code.Block($"{access} static void {model.GradientName}(global::System.ReadOnlySpan<{number}> at, global::System.Span<{number}> gradient)"))
+        {
+            if (model.Formula is null)
+            {
+                code.Line(Throw(model));
+            }
+            else
+            {
+                code.Line($"global::NetGen.Numerics.Check.Length(at.Length, {Literal.Int(model.Parameters.Count)}, nameof(at));");
+                code.Line($"global::NetGen.Numerics.Check.Length(gradient.Length, {count}, nameof(gradient));");
+                var call = $"{model.GradientName}({string.Join(", ", model.Parameters.Select((_, i) => $"at[{Literal.Int(i)}]"))})";
+                if (names.Count == 1)
+                {
+                    code.Line($"gradient[0] = {call};");
+                }
+                else
+                {
+                    code.Line($"({string.Join(", ", names.Select((_, i) => $"gradient[{Literal.Int(i)}]"))}) = {call};");
+                }
+            }
+        }
+
+        code.Blank();
+        code.Line($"/// <summary>The gradient of {model.Method}: {derivatives}.</summary>");
+        foreach (var parameter in model.Parameters)
+        {
+            code.Line($"/// <param name=\"{Plain(parameter)}\">An argument of {model.Method}.</param>");
+        }
+
+        code.Line($"/// <returns>{derivatives}.</returns>");
+        var parameters = string.Join(", ", model.Parameters.Select(name => $"{number} {name}"));
+        using (code.Block($"{access} static {Result(model, names)} {model.GradientName}({parameters})"))
+        {
+            if (model.Formula is { } formula)
+            {
+                WriteDerivatives(code, model, formula);
+            }
+            else
+            {
+                code.Line(Throw(model));
+            }
+        }
+    }
+
+    private static void WriteDerivatives(CodeWriter code, GradientModel model, Formula formula)
+    {
+        var graph = new ExpressionGraph();
+        var result = graph.Add(formula)[formula.Result];
+        var text = new FormulaText(graph, formula.Variables);
+        code.Line($"// {model.Method} = {text.Of(result)}");
+        var derivatives = new List<int>();
+        foreach (var variable in model.WithRespectTo)
+        {
+            var derivative = Differentiator.Differentiate(graph, result, variable);
+            derivatives.Add(derivative);
+            code.Line($"// {Partial(model, formula.Variables[variable])} = {text.Of(derivative)}");
+        }
+
+        var lowered = new ExpressionGraph();
+        var printed = new ScalarPrinter(lowered, model.Parameters, model.IsSingle)
+            .Write(code, Lowering.ForMath(graph, derivatives, lowered));
+        if (printed.Count == 1)
+        {
+            code.Line($"return {printed[0]};");
+            return;
+        }
+
+        code.Line("return (");
+        for (var i = 0; i < printed.Count; i++)
+        {
+            code.Line($"    {printed[i]}{(i < printed.Count - 1 ? "," : ");")}");
+        }
+    }
+
+    /// <summary>∂F/∂x, or F′ of a function with one argument.</summary>
+    private static string Partial(GradientModel model, string name) =>
+        model.Parameters.Count == 1 ? $"d{model.Method}/d{name}" : $"∂{model.Method}/∂{name}";
+
+    private static string Result(GradientModel model, List<string> names)
+    {
+        if (names.Count == 1)
+        {
+            return model.Number;
+        }
+
+        return "(" + string.Join(", ", names.Select((name, i) => IsElementName(Plain(name), i) ? $"{model.Number} {name}" : model.Number)) + ")";
+    }
+
+    /// <summary>Item3 may only be the third element, and some names are taken.</summary>
+    private static bool IsElementName(string name, int position) => !TupleMembers.Contains(name)
+        && !(name.StartsWith("Item", System.StringComparison.Ordinal) && name.Length > 4 && name.Skip(4).All(char.IsDigit)
+            && name != $"Item{Literal.Int(position + 1)}");
+
+    private static string Throw(GradientModel model)
+    {
+        var message = model.Fault is { } fault ? fault.At(0) is var finding ? $"{finding.Rule.Id}: {finding.Message}" : "" : $"The body of {model.Method} does not compile.";
+        return $"throw new global::System.InvalidOperationException({Literal.String(message)});";
+    }
+
+    private static string Plain(string name) => name.TrimStart('@');
+}
