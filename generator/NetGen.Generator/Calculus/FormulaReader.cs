@@ -104,7 +104,7 @@ internal sealed class FormulaReader
 
         if (block is null)
         {
-            throw Unreadable(declaration, nameof(CalculusRules.Body), method.Name, "the body that is missing");
+            throw method.IsExtern ? Unreadable(declaration, nameof(CalculusRules.Body), method.Name, "a body elsewhere") : Incomplete();
         }
 
         foreach (var statement in block.Statements)
