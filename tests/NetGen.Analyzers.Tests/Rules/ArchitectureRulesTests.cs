@@ -107,6 +107,21 @@ public sealed class ArchitectureRulesTests
     public Task Constants_on_outputs_single_units_and_frozen_layers_are_fine(string layers) => Expect(layers);
 
     [Theory]
+    [InlineData("[{|NETGEN0307:Dense(8)|}] [BatchNormalization] [ReLU] [Dense(1)]")]
+    [InlineData("[Dense(8)] [ReLU] [{|NETGEN0308:Dropout(0.5)|}] [BatchNormalization] [Dense(1)]")]
+    [InlineData("[Dense(8, UseBias = false)] [BatchNormalization] [{|NETGEN0301:Dense(1)|}]")]
+    public Task What_batch_normalisation_undoes_or_suffers_from_is_reported(string layers) => Expect(layers);
+
+    [Theory]
+    [InlineData("[Dense(8, UseBias = false)] [BatchNormalization] [ReLU] [Dropout(0.5)] [Dense(1)]")]
+    [InlineData("[Dense(8)] [ReLU] [BatchNormalization] [Dropout(0.5)] [Dense(1)]")]
+    [InlineData("[Dense(8)] [BatchNormalization(Trainable = false)] [ReLU] [Dense(1)]")]
+    [InlineData("[Dense(8)] [LayerNormalization] [Dense(1)]")]
+    [InlineData("[Dense(8, Name = \"Code\", Expose = true)] [Dense(8)]")]
+    [InlineData("[Reshape(4, 2)] [Conv1D(4, 2, Stride = 2)] [ReLU] [ConvTranspose1D(3, 3, Stride = 2)] [ReLU] [Flatten] [Dense(1)]")]
+    public Task Normalisation_in_order_is_fine(string layers) => Expect(layers);
+
+    [Theory]
     [InlineData("[Dense(8)] [ReLU] [Dense(3)] [{|NETGEN0309:Dropout(0.5)|}] [Softmax] [CategoricalCrossEntropy]")]
     [InlineData("[Dense(1)] [{|NETGEN0309:Dropout(0.1)|}]")]
     [InlineData("[BinaryHead] [{|NETGEN0309:Dropout(0.1)|}] [SGD]")]
