@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -22,7 +23,7 @@ public abstract class NetworkCodeFix : CodeFixProvider
             return;
         }
 
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.Diagnostics.Where(found => !network.IsBlock(network.OrdinalAt(found.Location))))
         {
             foreach (var choice in Choices(network, diagnostic))
             {

@@ -35,10 +35,14 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             case "Minimize":
                 EndlessDescent.Check(context, call);
                 break;
+            case "Fit":
+                BatchOfOne.CheckFit(context, call);
+                break;
             default:
                 if (NetworkCall.Of(call, network) is { } networkCall)
                 {
                     SpanLength.Check(context, networkCall);
+                    BatchOfOne.CheckCall(context, networkCall);
                     SharedTraining.Check(context, networkCall);
                 }
 

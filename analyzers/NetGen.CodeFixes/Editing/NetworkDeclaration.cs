@@ -60,10 +60,13 @@ internal sealed class NetworkDeclaration
         ? Network.Nodes.LastOrDefault(node => node.Name == from)?.Output ?? (Model.Inputs[0].Name == from ? Network.Input : null)
         : Network.Nodes.LastOrDefault(node => node.Layer.Header.Attribute < layer.Header.Attribute)?.Output ?? Network.Input;
 
+    /// <summary>True for [Layers]: what is found there stands in another class, and its attribute is no layer to change.</summary>
+    public bool IsBlock(int ordinal) => ordinal >= 0 && _attributes[ordinal].AttributeClass is { Name: "LayersAttribute" };
+
     /// <summary>True if an attribute of this kind has a property that can be written.</summary>
     public bool HasProperty(int ordinal, string name)
     {
-        for (var type = _attributes[ordinal].AttributeClass; type is not null; type = type.BaseType)
+        for (var type = IsBlock(ordinal) ? null : _attributes[ordinal].AttributeClass; type is not null; type = type.BaseType)
         {
             if (type.GetMembers(name).OfType<IPropertySymbol>().Any(property => property.SetMethod is not null))
             {

@@ -11,6 +11,10 @@ namespace NetGen.Generator;
 internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, bool UseBias, string Initializer, double InitializerScale)
     : KernelLayer(Header), ISliding
 {
+    public override AffineMap? AffineMap => new([.. Windows.Select(window => window.Kernel)]);
+
+    public override bool ReadsWindows => false;
+
     public override OutputUnit OutputUnit => OutputUnit.Linear;
 
     public override bool AcceptsTail => true;

@@ -62,6 +62,9 @@ internal abstract record Layer(LayerHeader Header)
     /// <summary>What an affine layer sums; null for all others.</summary>
     public virtual AffineMap? AffineMap => null;
 
+    /// <summary>True if each output looks at a window of the input; false where inputs are spread over windows of the output.</summary>
+    public virtual bool ReadsWindows => this is ISliding;
+
     /// <summary>For an activation that is flat on both sides.</summary>
     public virtual Saturation? Saturation => null;
 

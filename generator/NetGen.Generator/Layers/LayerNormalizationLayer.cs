@@ -12,6 +12,8 @@ internal sealed record LayerNormalizationLayer(LayerHeader Header, double Epsilo
     /// <summary>Vectors of channels whose gradients are summed at once: each needs two sums.</summary>
     private const int Together = 4;
 
+    public override bool IsNormalization => true;
+
     public override OutputUnit OutputUnit => OutputUnit.Linear;
 
     public override bool AcceptsTail => true;

@@ -10,6 +10,9 @@ internal sealed record NormalizationLayer(LayerHeader Header) : ScaleLayer(Heade
 
     public string Variance => "variance";
 
+    /// <summary>The input alone is brought to scale, once.</summary>
+    public override bool IsNormalization => false;
+
     protected override string Center => Mean;
 
     public override IReadOnlyList<ParameterModel> Parameters(Shape input) =>

@@ -74,6 +74,7 @@ internal static class ArchitectureRules
             .Concat(Exploding(network, graph))
             .Concat(Initializers(network, graph))
             .Concat(Identical(graph))
+            .Concat(BatchRules.Check(network, graph))
             .Concat(OutputDropout(network, graph));
     }
 
@@ -86,14 +87,17 @@ internal static class ArchitectureRules
         }
 
         var first = graph.OnlySource(second);
-        while (first is not null && first.Layer.IsTransparent && graph.OnlyReader(first) is not null)
+        while (first is not null && first.Layer.IsTransparent && IsInner(graph, first))
         {
             first = graph.OnlySource(first);
         }
 
         // What others read too is a result of its own.
-        return first is not null && first.Layer.IsTrainedMap && graph.OnlyReader(first) is not null ? first : null;
+        return first is not null && first.Layer.IsTrainedMap && IsInner(graph, first) ? first : null;
     }
+
+    /// <summary>True if one layer alone sees the result.</summary>
+    private static bool IsInner(LayerGraph graph, Node node) => graph.OnlyReader(node) is not null && !node.Layer.Header.Expose;
 
     private static IEnumerable<Finding> LinearPairs(InferredNetwork network, LayerGraph graph)
     {

@@ -53,7 +53,7 @@ internal static class SlidingRules
     /// <summary>The axis whose end or whose gaps no window sees; −1 if everything is read.</summary>
     public static int UnreadAxis(Node node)
     {
-        var windows = (node.Layer as ISliding)?.Windows ?? [];
+        var windows = node.Layer.ReadsWindows ? ((ISliding)node.Layer).Windows : [];
         for (var axis = 0; axis < windows.Count; axis++)
         {
             if (UnreadCount(windows[axis], node.Input[axis]) > 0)

@@ -5,6 +5,12 @@ namespace NetGen.Generator;
 /// <summary>NETGEN07 and those of NETGEN04 that stand where a network is used: the analyzer alone sees those places.</summary>
 internal static class UsageRules
 {
+    public static readonly Rule BatchOfOne = new(
+        "NETGEN0402",
+        "Batch normalisation needs a batch",
+        "Batch statistics of one example are degenerate: '{0}' has [BatchNormalization], so train it with larger batches",
+        RuleSeverity.Warning);
+
     public static readonly Rule EndlessDescent = new(
         "NETGEN0403",
         "A minimiser that never stops",
@@ -27,5 +33,5 @@ internal static class UsageRules
     public static readonly Rule OtherExampleCount = WrongLength with { MessageFormat = "'{0}' expects {1} values for {3} examples, got {2}" };
 
     public static IReadOnlyList<Rule> All { get; } =
-        [EndlessDescent, SharedTraining, WrongLength, WrongBatchLength, OtherExampleCount];
+        [BatchOfOne, EndlessDescent, SharedTraining, WrongLength, WrongBatchLength, OtherExampleCount];
 }

@@ -30,6 +30,8 @@ public sealed class SuppressionTests
         { "NETGEN0304", string.Concat(Enumerable.Repeat("[Dense(8, InitializerScale = 2)] [ReLU] ", 10)) },
         { "NETGEN0305", "[Dense(8, Initializer = Initializer.HeNormal)] [Tanh] [Dense(8)] [ReLU] [Dense(8)] [ReLU] [Dense(8)]" },
         { "NETGEN0306", "[Dense(8, Initializer = Initializer.Zeros)] [Tanh] [Dense(8)]" },
+        { "NETGEN0307", "[Dense(8)] [BatchNormalization] [ReLU] [Dense(1)]" },
+        { "NETGEN0308", "[Dropout(0.5)] [BatchNormalization] [Dense(1)]" },
         { "NETGEN0309", "[Dense(8)] [Dropout(0.5)]" },
         { "NETGEN0401", "[Dense(3)] [Huber] [SGD(1000)]" },
         { "NETGEN0801", "[Dense(3)] [Activation(\"F\")]" },
@@ -41,6 +43,7 @@ public sealed class SuppressionTests
 
     public static TheoryData<string, string> OfCalls { get; } = new()
     {
+        { "NETGEN0402", "new Batched().TrainBatch(new float[4], t);" },
         { "NETGEN0403", "GradientDescent.Minimize(v => v, 1, 0.1, 0);" },
         { "NETGEN0702", "Parallel.For(0, n, i => guard.ApplyGradients());" },
         { "NETGEN0703", "guard.Classify(new float[7]);" },

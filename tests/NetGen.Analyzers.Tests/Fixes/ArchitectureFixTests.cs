@@ -17,16 +17,16 @@ public sealed class ArchitectureFixTests
     [InlineData(
         "[Dense(9, Name = \"a\")] [{|NETGEN0301:Dense(9, From = \"a\")|}]", "[Dense(9, Name = \"a\")] [ReLU(From = \"a\")] [Dense(9)]")]
     [InlineData(
-        "[Dense(9)] [{|NETGEN0301:Dense(9)|}] [ReLU] [Dense(3)] [Tanh] [Dense(2, From = \"relu_1\")]",
-        "[Dense(9)] [ReLU] [Dense(9)] [ReLU] [Dense(3)] [Tanh] [Dense(2, From = \"relu_2\")]")]
+        "[Dense(9)] [{|NETGEN0301:Dense(9)|}] [ReLU] [Dense(9)] [Tanh] [Add(\"relu_1\")]",
+        "[Dense(9)] [ReLU] [Dense(9)] [ReLU] [Dense(9)] [Tanh] [Add(\"relu_2\")]")]
     public Task Relu_comes_between(string layers, string repaired) => Expect<SeparateLinearLayersCodeFix>(layers, repaired);
 
     [Theory]
     [InlineData("[Dense(4)] [ReLU] [{|NETGEN0302:ReLU|}] [Dense(1)]", "[Dense(4)] [ReLU] [Dense(1)]")]
     [InlineData("[Dense(4)]\n[Sigmoid]\n[{|NETGEN0302:ReLU(Name = \"x\")|}] // again\n[Dense(1)]", "[Dense(4)]\n[Sigmoid]\n// again\n[Dense(1)]")]
     [InlineData(
-        "[Dense(4)] [ReLU] [{|NETGEN0302:ReLU|}] [Dense(4)] [ReLU] [Dense(3)] [Tanh] [Dense(1, From = \"relu_2\")] [Tanh] [Dense(1, From = \"relu_3\")]",
-        "[Dense(4)] [ReLU] [Dense(4)] [ReLU] [Dense(3)] [Tanh] [Dense(1, From = \"relu_1\")] [Tanh] [Dense(1, From = \"relu_2\")]")]
+        "[Dense(4)] [ReLU] [{|NETGEN0302:ReLU|}] [Dense(4)] [ReLU] [Dense(4)] [Tanh] [Add(\"relu_2\", \"relu_3\")]",
+        "[Dense(4)] [ReLU] [Dense(4)] [ReLU] [Dense(4)] [Tanh] [Add(\"relu_1\", \"relu_2\")]")]
     [InlineData("[Dense(3), Dropout(0.2), ReLU, Dense(3), {|NETGEN0309:Dropout(0.5)|}]", "[Dense(3), Dropout(0.2), ReLU, Dense(3)]")]
     public Task The_layer_goes(string layers, string repaired) => Expect<RemoveLayerCodeFix>(layers, repaired);
 
@@ -53,6 +53,17 @@ public sealed class ArchitectureFixTests
         "[{|NETGEN0306:Dense(8, Initializer = Initializer.Constant, /* no bias */ UseBias = false, InitializerScale = 2)|}] [Tanh] [Dense(1)]",
         "[Dense(8, /* no bias */ UseBias = false)] [Tanh] [Dense(1)]")]
     public Task Initial_weights_fit(string layers, string repaired) => Expect<FitInitializerCodeFix>(layers, repaired);
+
+    [Theory]
+    [InlineData("[{|NETGEN0307:Dense(8)|}] [BatchNormalization] [ReLU] [Dense(1)]", "[Dense(8, UseBias = false)] [BatchNormalization] [ReLU] [Dense(1)]")]
+    [InlineData(
+        "[Dense(8, UseBias = false)]\n[{|NETGEN0308:Dropout(0.5)|}]\n[BatchNormalization] [ReLU] // bn\n[Dense(1)]",
+        "[Dense(8, UseBias = false)]\n[BatchNormalization] [ReLU] [Dropout(0.5)] // bn\n[Dense(1)]")]
+    public Task Normalisation_comes_first(string layers, string repaired) => Expect<ArrangeNormalizationCodeFix>(layers, repaired);
+
+    [Fact]
+    public Task Relu_comes_behind_the_normalisation() => Expect<SeparateLinearLayersCodeFix>(
+        "[Dense(8, UseBias = false)] [BatchNormalization]\n[{|NETGEN0301:Dense(9)|}]", "[Dense(8, UseBias = false)] [BatchNormalization] [ReLU]\n[Dense(9)]");
 
     [Fact]
     public Task All_networks_are_repaired_at_once() => FixTest<SeparateLinearLayersCodeFix>.Expect(

@@ -33,7 +33,7 @@ public sealed class ArchitectureRulesTests
     [InlineData("[Dense(8)] [ReLU] [Dense(8)]")]
     [InlineData("[Dense(8)] [Softmax] [Dense(8)]")]
     [InlineData("[Dense(8, Trainable = false)] [Dense(8)]")]
-    [InlineData("[Dense(8, Name = \"a\")] [Tanh] [Dense(8, From = \"a\")]")]
+    [InlineData("[Dense(8, Name = \"a\")] [Tanh] [Dense(8, From = \"a\")] [Multiply(\"tanh_1\")]")]
     [InlineData("[Reshape(2, 2, 2)] [Conv2D(4, 1)] [MaxPool2D(2)] [Conv2D(4, 1)]")]
     [InlineData("[Reshape(2, 2, 2)] [Conv2D(2, 2, Groups = 2, Padding = Padding.Same)] [Conv2D(4, 1)]")]
     public Task Layers_with_something_between_are_fine(string layers) => Expect(layers);
@@ -56,7 +56,7 @@ public sealed class ArchitectureRulesTests
     [InlineData("[Dense(4)] [ReLU] [Tanh] [Dense(1)]")]
     [InlineData("[Dense(4)] [ReLU] [GELU] [Dense(1)]")]
     [InlineData("[Dense(4)] [ReLU] [Softmax]")]
-    [InlineData("[Dense(4, Name = \"a\")] [ReLU] [ReLU(From = \"a\")] [Dense(1)]")]
+    [InlineData("[Dense(4, Name = \"a\")] [ReLU] [ReLU(From = \"a\")] [Concat(\"relu_1\")] [Dense(1)]")]
     public Task Activations_that_do_something_are_fine(string layers) => Expect(layers);
 
     [Theory]
@@ -105,6 +105,21 @@ public sealed class ArchitectureRulesTests
     [InlineData("[Dense(1, Initializer = Initializer.Constant)] [Tanh] [Dense(3)]")]
     [InlineData("[Dense(8, Initializer = Initializer.Constant, Trainable = false)] [Tanh] [Dense(3)]")]
     public Task Constants_on_outputs_single_units_and_frozen_layers_are_fine(string layers) => Expect(layers);
+
+    [Theory]
+    [InlineData("[{|NETGEN0307:Dense(8)|}] [BatchNormalization] [ReLU] [Dense(1)]")]
+    [InlineData("[Dense(8)] [ReLU] [{|NETGEN0308:Dropout(0.5)|}] [BatchNormalization] [Dense(1)]")]
+    [InlineData("[Dense(8, UseBias = false)] [BatchNormalization] [{|NETGEN0301:Dense(1)|}]")]
+    public Task What_batch_normalisation_undoes_or_suffers_from_is_reported(string layers) => Expect(layers);
+
+    [Theory]
+    [InlineData("[Dense(8, UseBias = false)] [BatchNormalization] [ReLU] [Dropout(0.5)] [Dense(1)]")]
+    [InlineData("[Dense(8)] [ReLU] [BatchNormalization] [Dropout(0.5)] [Dense(1)]")]
+    [InlineData("[Dense(8)] [BatchNormalization(Trainable = false)] [ReLU] [Dense(1)]")]
+    [InlineData("[Dense(8)] [LayerNormalization] [Dense(1)]")]
+    [InlineData("[Dense(8, Name = \"Code\", Expose = true)] [Dense(8)]")]
+    [InlineData("[Reshape(4, 2)] [Conv1D(4, 2, Stride = 2)] [ReLU] [ConvTranspose1D(3, 3, Stride = 2)] [ReLU] [Flatten] [Dense(1)]")]
+    public Task Normalisation_in_order_is_fine(string layers) => Expect(layers);
 
     [Theory]
     [InlineData("[Dense(8)] [ReLU] [Dense(3)] [{|NETGEN0309:Dropout(0.5)|}] [Softmax] [CategoricalCrossEntropy]")]

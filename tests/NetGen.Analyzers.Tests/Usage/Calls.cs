@@ -9,6 +9,7 @@ internal static class Calls
         {
             [Network] [Input(8)] [Dense(4)] [Tanh] [MulticlassHead(3)] [SGD(0.1)] public sealed partial class Guard { }
             [Network] [Input(2)] [Dense(4)] [Tanh] [BinaryHead] [SGD(0.1)] public sealed partial class Gate { }
+            [Network] [Input(4)] [Dense(4, UseBias = false)] [BatchNormalization] [Tanh] [BinaryHead] [SGD(0.1)] public sealed partial class Batched { }
         }
         """;
 

@@ -26,3 +26,8 @@
 [Network] [Input(8)] [RegressionHead(1)] [{|NETGEN0309:Dropout(0.2)|}] public partial class DropoutOnPrediction { }
 [Network] [Input(28, 28, 1)] [Conv2D(10, 3)] [{|NETGEN0309:Dropout(0.5)|}] [GlobalAveragePool2D] [Softmax] [CategoricalCrossEntropy] public partial class DropoutOnScores { }
 [Network] [{|NETGEN0108:Input(3, 32, 32)|}] [Flatten] [Dense(128)] [{|NETGEN0301:Dense(10)|}] [Sigmoid] [{|NETGEN0204:CategoricalCrossEntropy|}] [{|NETGEN0401:Adam(1)|}] public partial class EverythingAtOnce { }
+[Network] [Input(8)] [{|NETGEN0307:Dense(8)|}] [BatchNormalization] [ReLU] [Dense(1)] public partial class CancelledBias { }
+[Network] [Input(16, 16, 3)] [{|NETGEN0307:Conv2D(8, 3)|}] [BatchNormalization] [ReLU] [GlobalAveragePool2D] [BinaryHead] public partial class CancelledBiasOfFilters { }
+[Network] [Input(8)] [Dense(8)] [ReLU] [{|NETGEN0308:Dropout(0.3)|}] [BatchNormalization] [Dense(1)] public partial class DropoutFirst { }
+[Network] [Input(8)] [Dense(8, UseBias = false)] [BatchNormalization] [{|NETGEN0301:Dense(1)|}] public partial class NormalisedButLinear { }
+[Network] [Input(8)] [Dense(8)] [ReLU(Name = "a")] [{|NETGEN0007:Dense(3, Name = "side")|}] [Dense(4, From = "a")] public partial class ForgottenBranch { }

@@ -1,0 +1,24 @@
+using System;
+using System.Linq;
+using Samples;
+using StochasticGradient;
+
+var seconds = TimeSpan.FromSeconds(2);
+var data = FashionData.Training();
+var chart = new Chart(2);
+var time = chart.Panel(0, "loss against time", "log₁₀ of seconds of training", "loss over all images");
+var examples = chart.Panel(1, "loss against examples seen", "log₁₀ of examples", "loss over all images");
+Console.WriteLine($"{"batch",6}{"examples/s",14}{"loss after 0.1 s",18}{"after 1 s",12}{$"after {seconds.TotalSeconds:F0} s",12}");
+for (var i = 0; i < BatchRun.Sizes.Length; i++)
+{
+    var run = BatchRun.Train(data, BatchRun.Sizes[i], (elapsed, _) => elapsed >= seconds);
+    var last = run.Points[^1];
+    Console.WriteLine($"{run.BatchSize,6}{last.Examples / last.Seconds,14:N0}{LossAt(run, 0.1),18:F4}{LossAt(run, 1),12:F4}{last.Loss,12:F4}");
+    var name = run.BatchSize == data.Count ? $"all {run.BatchSize}" : $"{run.BatchSize}";
+    Chart.Line(time, run.Points.Skip(1).Select(point => (Math.Log10(point.Seconds), (double)point.Loss)), i, $"batch {name}");
+    Chart.Line(examples, run.Points.Skip(1).Select(point => (Math.Log10(point.Examples), (double)point.Loss)), i, $"batch {name}");
+}
+
+chart.Save(Chart.Folder(args), "stochastic-gradient");
+
+static float LossAt(BatchRun run, double seconds) => run.Points.Last(point => point.Seconds <= seconds || point.Seconds == 0).Loss;
