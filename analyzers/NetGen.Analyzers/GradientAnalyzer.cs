@@ -6,7 +6,7 @@ using NetGen.Generator;
 
 namespace NetGen.Analyzers;
 
-/// <summary>Says why a method with [Gradient] has none, at the expression that cannot be differentiated, and where it has a corner.</summary>
+/// <summary>Says why a method with [Gradient] has none, at the expression that has no derivative, and where it has a corner.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GradientAnalyzer : DiagnosticAnalyzer
 {
@@ -56,7 +56,8 @@ public sealed class GradientAnalyzer : DiagnosticAnalyzer
             return place.GetLocation();
         }
 
-        return reading.Fault!.Rule == nameof(CalculusRules.GradientNotPartial) && TypeReader.FirstNotPartial(method.ContainingType) is { } type
+        var isNotPartial = reading.Fault!.Rule == nameof(CalculusRules.GradientNotPartial);
+        return isNotPartial && TypeReader.FirstNotPartial(method.ContainingType) is { } type
             ? FindingLocator.NotPartial(type)
             : attribute.GetLocation();
     }

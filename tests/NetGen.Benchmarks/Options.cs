@@ -8,7 +8,7 @@ internal sealed record Options
     public const string Usage = """
         NetGen.Benchmarks <command> [options]
 
-          inference   NetGen, ONNX Runtime and plain C# on four networks
+          inference   NetGen, ONNX Runtime and plain C# on seven networks
           training    samples per second of TrainBatch
           shapes      predictions and training of other shapes, to find weak spots
           activations a user's own activation beside the built-in one that it is

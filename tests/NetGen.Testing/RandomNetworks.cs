@@ -12,10 +12,12 @@ public static partial class RandomNetworks
     private static readonly string[] Activations =
     [
         "ReLU", "LeakyReLU", "LeakyReLU(0.2)", "PReLU", "ELU", "ELU(0.5)", "SELU", "GELU", "SiLU", "Sigmoid", "HardSigmoid",
-        "HardSwish", "Tanh", "Softplus", "Softsign", "Softmax", "LogSoftmax", UserFunctions.Activation("Swish"), UserFunctions.Activation("HardTanh"),
+        "HardSwish", "Tanh", "Softplus", "Softsign", "Softmax", "LogSoftmax",
+        UserFunctions.Activation("Swish"), UserFunctions.Activation("HardTanh"),
     ];
 
-    private static readonly string[] RegressionLosses = ["MeanSquaredError", "MeanAbsoluteError", "Huber", "Huber(0.3)", "Hinge", UserFunctions.Loss("Cauchy")];
+    private static readonly string[] RegressionLosses =
+        ["MeanSquaredError", "MeanAbsoluteError", "Huber", "Huber(0.3)", "Hinge", UserFunctions.Loss("Cauchy")];
 
     /// <summary>A chain of one to five dense layers with a loss and an optimizer.</summary>
     public static string Dense(int seed)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Testing;
 
-/// <summary>Functions as users write them, for [Activation] and [Loss]: their source, to be compiled with the declarations that name them.</summary>
+/// <summary>Functions as users write them, for [Activation] and [Loss]: the source to compile with what names them.</summary>
 public static class UserFunctions
 {
     /// <summary>A class in the global namespace, so that every declaration can name it.</summary>
@@ -28,7 +28,8 @@ public static class UserFunctions
 
             public static float HardTanh(float x) => MathF.Max(-1, MathF.Min(1, x));
 
-            public static float Kinked(float x) => x >= 0.5f && !(x > 1.5f) ? MathF.Abs(x - 1) : x < -1 ? (x + 1) * (x + 1) * (x + 1) : -0.25f * x;
+            public static float Kinked(float x) =>
+                x >= 0.5f && !(x > 1.5f) ? MathF.Abs(x - 1) : x < -1 ? (x + 1) * (x + 1) * (x + 1) : -0.25f * x;
 
             public static float Various(float x)
             {

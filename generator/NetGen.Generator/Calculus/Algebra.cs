@@ -105,8 +105,8 @@ internal sealed class Algebra(ExpressionGraph graph)
     {
         0 => One,
         1 => x,
-        _ when Graph[x] is { Operation: Operations.Power } power && IsInteger(exponent) && Exponent(power) is { } inner && IsInteger(inner) =>
-            Power(power.Operands[0], inner * exponent),
+        _ when IsInteger(exponent) && Graph[x] is { Operation: Operations.Power } power
+            && Exponent(power) is { } inner && IsInteger(inner) => Power(power.Operands[0], inner * exponent),
         _ => Graph.Of(Operations.Power, x, Constant(exponent)),
     };
 

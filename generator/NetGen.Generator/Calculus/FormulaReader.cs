@@ -113,7 +113,8 @@ internal sealed class FormulaReader
             {
                 case ReturnStatementSyntax { Expression: { } value } when statement == block.Statements.Last():
                     return ReadExpression(model, value, scope);
-                case LocalDeclarationStatementSyntax locals when locals.Declaration.Variables.All(variable => variable.Initializer is not null):
+                case LocalDeclarationStatementSyntax locals
+                    when locals.Declaration.Variables.All(variable => variable.Initializer is not null):
                     foreach (var variable in locals.Declaration.Variables)
                     {
                         var value = ReadExpression(model, variable.Initializer!.Value, scope);
@@ -166,7 +167,8 @@ internal sealed class FormulaReader
                 return _graph.Of(Operations.Negate, Read(negation.Operand, scope));
             case IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Plus } plus when IsFloating(plus.Type):
                 return Read(plus.Operand, scope);
-            case IBinaryOperation { OperatorMethod: null } binary when IsFloating(binary.Type) && Arithmetic(binary.OperatorKind) is { } name:
+            case IBinaryOperation { OperatorMethod: null } binary
+                when IsFloating(binary.Type) && Arithmetic(binary.OperatorKind) is { } name:
                 return _graph.Of(name, Read(binary.LeftOperand, scope), Read(binary.RightOperand, scope));
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional when IsNumber(conditional.Type):
                 return ReadConditional(conditional, whenFalse, scope);
@@ -175,7 +177,7 @@ internal sealed class FormulaReader
             case IFieldReferenceOperation or IPropertyReferenceOperation:
                 throw Unreadable(operation.Syntax, nameof(CalculusRules.NotConstant), Excerpt(operation.Syntax));
             default:
-                throw operation is IInvalidOperation || operation.Type is { TypeKind: TypeKind.Error } || operation.Syntax.ContainsDiagnostics
+                throw operation is IInvalidOperation or { Type.TypeKind: TypeKind.Error } || operation.Syntax.ContainsDiagnostics
                     ? Incomplete()
                     : Unreadable(operation.Syntax, nameof(CalculusRules.NotDifferentiable), Excerpt(operation.Syntax));
         }
@@ -241,19 +243,25 @@ internal sealed class FormulaReader
     private int ReadCall(IInvocationOperation invocation, Dictionary<ISymbol, int> scope)
     {
         var method = invocation.TargetMethod;
-        var isFunction = method.DeclaringSyntaxReferences.Length == 0
-            && method.ContainingType is { Name: "Math" or "MathF" or "Single" or "Double", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
         if (!method.IsStatic || method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction) || method.IsGenericMethod
-            || !IsFloating(method.ReturnType) || method.Parameters.Any(parameter => parameter.RefKind != RefKind.None || !IsFloating(parameter.Type)))
+            || !IsFloating(method.ReturnType)
+            || method.Parameters.Any(parameter => parameter.RefKind != RefKind.None || !IsFloating(parameter.Type)))
         {
             throw invocation.Syntax.ContainsDiagnostics
                 ? Incomplete()
                 : Unreadable(invocation.Syntax, nameof(CalculusRules.NotDifferentiable), Excerpt(invocation.Syntax));
         }
 
-        var arguments = invocation.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => Read(argument.Value, scope)).ToArray();
-        return isFunction ? ReadFunction(invocation, arguments) : ReadMethod(method, arguments, invocation.Syntax);
+        var arguments = invocation.Arguments.OrderBy(argument => argument.Parameter!.Ordinal)
+            .Select(argument => Read(argument.Value, scope)).ToArray();
+        return IsFunction(method) ? ReadFunction(invocation, arguments) : ReadMethod(method, arguments, invocation.Syntax);
     }
+
+    /// <summary>True for what Math and MathF have, and float and double themselves.</summary>
+    private static bool IsFunction(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Length == 0
+        && method.ContainingType is { Name: "Math" or "MathF" or "Single" or "Double" } type
+        && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 
     private int ReadFunction(IInvocationOperation invocation, int[] arguments)
     {
@@ -286,8 +294,9 @@ internal sealed class FormulaReader
 
     private static readonly Dictionary<string, int> FunctionNames = new()
     {
-        [Operations.Exp] = 1, [Operations.Log] = 1, [Operations.Log2] = 1, [Operations.Log10] = 1, [Operations.Sqrt] = 1, [Operations.Cbrt] = 1,
-        [Operations.Sin] = 1, [Operations.Cos] = 1, [Operations.Tan] = 1, [Operations.Asin] = 1, [Operations.Acos] = 1, [Operations.Atan] = 1,
+        [Operations.Exp] = 1, [Operations.Log] = 1, [Operations.Log2] = 1, [Operations.Log10] = 1, [Operations.Sqrt] = 1,
+        [Operations.Cbrt] = 1, [Operations.Sin] = 1, [Operations.Cos] = 1, [Operations.Tan] = 1, [Operations.Asin] = 1,
+        [Operations.Acos] = 1, [Operations.Atan] = 1,
         [Operations.Atan2] = 2, [Operations.Sinh] = 1, [Operations.Cosh] = 1, [Operations.Tanh] = 1, [Operations.Asinh] = 1,
         [Operations.Acosh] = 1, [Operations.Atanh] = 1, [Operations.Power] = 2,
     };

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace NetGen.Generator;
 
-/// <summary>What a formula can be made of: each operation's value, its derivative by the chain rule, and what it costs, in one line.</summary>
+/// <summary>What a formula can be made of: each operation's value, its derivative by the chain rule, and its cost, in one line.</summary>
 internal static class Functions
 {
     private const double InverseLn2 = 1.4426950408889634074;
@@ -53,12 +53,16 @@ internal static class Functions
             a.Divide(d[0], a.Subtract(a.One, a.Power(x[0], 2)))),
         [Operations.Sigmoid] = new(3, x => 1 / (1 + Math.Exp(-x[0])), (a, x, y, d) =>
             a.Multiply(a.Multiply(y, a.Subtract(a.One, y)), d[0])),
-        [Operations.Softplus] = new(6, x => Math.Log(1 + Math.Exp(x[0])), (a, x, _, d) => a.Multiply(a.Call(Operations.Sigmoid, x[0]), d[0])),
+        [Operations.Softplus] = new(6, x => Math.Log(1 + Math.Exp(x[0])), (a, x, _, d) =>
+            a.Multiply(a.Call(Operations.Sigmoid, x[0]), d[0])),
 
         // The branch is chosen after both are differentiated: what the other one gives, be it no number, never gets in.
-        [Operations.IfGreater] = new(1, x => x[0] > x[1] ? x[2] : x[3], (a, x, _, d) => a.Choose(Operations.IfGreater, x[0], x[1], d[2], d[3])),
-        [Operations.IfAtLeast] = new(1, x => x[0] >= x[1] ? x[2] : x[3], (a, x, _, d) => a.Choose(Operations.IfAtLeast, x[0], x[1], d[2], d[3])),
-        [Operations.IfEqual] = new(1, x => x[0] == x[1] ? x[2] : x[3], (a, x, _, d) => a.Choose(Operations.IfEqual, x[0], x[1], d[2], d[3])),
+        [Operations.IfGreater] = new(1, x => x[0] > x[1] ? x[2] : x[3], (a, x, _, d) =>
+            a.Choose(Operations.IfGreater, x[0], x[1], d[2], d[3])),
+        [Operations.IfAtLeast] = new(1, x => x[0] >= x[1] ? x[2] : x[3], (a, x, _, d) =>
+            a.Choose(Operations.IfAtLeast, x[0], x[1], d[2], d[3])),
+        [Operations.IfEqual] = new(1, x => x[0] == x[1] ? x[2] : x[3], (a, x, _, d) =>
+            a.Choose(Operations.IfEqual, x[0], x[1], d[2], d[3])),
     };
 
     private delegate int Rule(Algebra algebra, int[] operands, int value, int[] derivatives);

@@ -18,7 +18,8 @@ internal static class GradientEmitter
     {
         if (model.CanEmit)
         {
-            var file = EmittedFile.HintName(model.Type, $"{model.GradientName}{Arity(model)}{(model.Ordinal > 0 ? Literal.Int(model.Ordinal + 1) : "")}");
+            var overload = model.Ordinal > 0 ? Literal.Int(model.Ordinal + 1) : "";
+            var file = EmittedFile.HintName(model.Type, $"{model.GradientName}{Arity(model)}{overload}");
             context.AddSource(file, SourceText.From(Write(model), Utf8));
         }
     }
@@ -30,7 +31,8 @@ internal static class GradientEmitter
         code => WriteMembers(code, model),
         model.TypeParameters);
 
-    private static string Arity(GradientModel model) => model.TypeParameters.Length == 0 ? "" : $"_{Literal.Int(model.TypeParameters.Split(',').Length)}";
+    private static string Arity(GradientModel model) =>
+        model.TypeParameters.Length == 0 ? "" : $"_{Literal.Int(model.TypeParameters.Split(',').Length)}";
 
     private static void WriteMembers(CodeWriter code, GradientModel model)
     {
@@ -44,7 +46,8 @@ internal static class GradientEmitter
         code.Line($"/// <param name=\"at\">The arguments of {model.Method}: {string.Join(", ", model.Parameters.Select(Plain))}.</param>");
         code.Line($"/// <param name=\"gradient\">Receives {derivatives}.</param>");
         code.Line("/// <exception cref=\"global::System.ArgumentException\">A span has another length.</exception>");
-        using (code.Block($"{access} static void {model.GradientName}(global::System.ReadOnlySpan<{number}> at, global::System.Span<{number}> gradient)"))
+        var spans = $"global::System.ReadOnlySpan<{number}> at, global::System.Span<{number}> gradient";
+        using (code.Block($"{access} static void {model.GradientName}({spans})"))
         {
             if (model.Formula is null)
             {
@@ -129,7 +132,8 @@ internal static class GradientEmitter
             return model.Number;
         }
 
-        return "(" + string.Join(", ", names.Select((name, i) => IsElementName(Plain(name), i) ? $"{model.Number} {name}" : model.Number)) + ")";
+        var elements = names.Select((name, i) => IsElementName(Plain(name), i) ? $"{model.Number} {name}" : model.Number);
+        return $"({string.Join(", ", elements)})";
     }
 
     /// <summary>Item3 may only be the third element, and some names are taken.</summary>
@@ -139,7 +143,9 @@ internal static class GradientEmitter
 
     private static string Throw(GradientModel model)
     {
-        var message = model.Fault is { } fault ? fault.At(0) is var finding ? $"{finding.Rule.Id}: {finding.Message}" : "" : $"The body of {model.Method} does not compile.";
+        var message = model.Fault?.At(0) is { } finding
+            ? $"{finding.Rule.Id}: {finding.Message}"
+            : $"The body of {model.Method} does not compile.";
         return $"throw new global::System.InvalidOperationException({Literal.String(message)});";
     }
 

@@ -58,7 +58,8 @@ internal static class GradientReader
     public static bool IsMarked(IMethodSymbol method) => Attribute(method) is not null;
 
     public static AttributeData? Attribute(IMethodSymbol method) => method.GetAttributes().FirstOrDefault(attribute =>
-        attribute.AttributeClass is { Name: "GradientAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
+        attribute.AttributeClass is { Name: "GradientAttribute" } type
+        && type.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true });
 
     private static bool HasSignature(IMethodSymbol method, bool isSingle) =>
         method.IsStatic && !method.IsGenericMethod && method.MethodKind == MethodKind.Ordinary && method.RefKind == RefKind.None
@@ -99,8 +100,10 @@ internal static class GradientReader
     {
         var number = model.IsSingle ? SpecialType.System_Single : SpecialType.System_Double;
         var written = method.ContainingType.GetMembers(model.GradientName)
-            .Where(member => member.DeclaringSyntaxReferences.Any(reference => !reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!)));
-        return written.Any(member => member is not IMethodSymbol other || IsSpanForm(other, number) || IsTupleForm(other, number, model.Parameters.Count))
+            .Where(member => member.DeclaringSyntaxReferences.Any(reference =>
+                !reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!)));
+        return written.Any(member => member is not IMethodSymbol other
+                || IsSpanForm(other, number) || IsTupleForm(other, number, model.Parameters.Count))
             || method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
                 .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method))
                 .Any(other => IsMarked(other) && other.ReturnType.SpecialType == method.ReturnType.SpecialType);
@@ -116,7 +119,9 @@ internal static class GradientReader
         type is INamedTypeSymbol { TypeArguments.Length: 1 } named && named.Name == span ? named.TypeArguments[0].SpecialType : null;
 
     private static string Escaped(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
+            ? name
+            : "@" + name;
 }
 
 /// <summary>A method's model, and for analyzers what is wrong and where. Holds syntax: never kept.</summary>

@@ -47,13 +47,12 @@ internal static class Lowering
         return results.Select(result => places[result]).ToArray();
     }
 
-    private static int Sigmoid(ExpressionGraph graph, int x) => graph.Of(
-        Operations.Divide,
-        graph.Constant(1),
-        graph.Of(
-            Operations.Add,
-            graph.Constant(1),
-            graph.Of(Operations.Exp, graph[x] is { Operation: Operations.Negate } negation ? negation.Operands[0] : graph.Of(Operations.Negate, x))));
+    private static int Sigmoid(ExpressionGraph graph, int x)
+    {
+        var negative = graph[x] is { Operation: Operations.Negate } negation ? negation.Operands[0] : graph.Of(Operations.Negate, x);
+        var one = graph.Constant(1);
+        return graph.Of(Operations.Divide, one, graph.Of(Operations.Add, one, graph.Of(Operations.Exp, negative)));
+    }
 
     /// <summary>Small whole powers as products, halves as roots.</summary>
     private static int? Power(ExpressionGraph graph, Term term)

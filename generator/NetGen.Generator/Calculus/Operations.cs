@@ -42,7 +42,7 @@ internal static class Operations
     /// <summary>log(1 + exp(x)), as a whole: its derivative is the sigmoid.</summary>
     public const string Softplus = "Softplus";
 
-    /// <summary>IfGreater(a, b, x, y) is a &gt; b ? x : y. The other comparisons are this one with operands or branches exchanged.</summary>
+    /// <summary>IfGreater(a, b, x, y) is a &gt; b ? x : y. Others are it with operands or branches exchanged.</summary>
     public const string IfGreater = "IfGreater";
 
     /// <summary>a ≥ b ? x : y.</summary>

@@ -75,8 +75,14 @@ internal sealed class ScalarPrinter
         Operations.IfGreater => Choice(term, ">"),
         Operations.IfAtLeast => Choice(term, ">="),
         Operations.IfEqual => Choice(term, "=="),
-        _ => ($"global::System.{(_isSingle ? "MathF" : "Math")}.{term.Operation}({string.Join(", ", term.Operands.Select(x => Print(x, Conditional)))})", Primary),
+        _ => (Call(term), Primary),
     };
+
+    private string Call(Term term)
+    {
+        var arguments = string.Join(", ", term.Operands.Select(operand => Print(operand, Conditional)));
+        return $"global::System.{(_isSingle ? "MathF" : "Math")}.{term.Operation}({arguments})";
+    }
 
     private (string Text, int Precedence) Choice(Term term, string comparison) =>
         ($"{Operand(term, 0, Sum)} {comparison} {Operand(term, 1, Sum)} ? {Operand(term, 2, Sum)} : {Operand(term, 3, Sum)}", Conditional);
@@ -96,7 +102,9 @@ internal sealed class ScalarPrinter
             double.NegativeInfinity => "double.NegativeInfinity",
             double.NaN => "double.NaN",
             // The suffix would be shorter, but nobody writes 2d · x.
-            _ => value.ToString("R", CultureInfo.InvariantCulture) is var text && text.All(c => char.IsDigit(c) || c == '-') ? text + ".0" : text,
+            _ => value.ToString("R", CultureInfo.InvariantCulture) is var text && text.All(c => char.IsDigit(c) || c == '-')
+                ? text + ".0"
+                : text,
         };
     }
 }

@@ -140,9 +140,13 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
         {
             for (var v = 0; v < group.Outputs.Count; v++)
             {
-                k.Code.Line(k.Target.StoreFirst(Tail.Apply(k, sums[p, v]), At(p, v), group.Existing(v)));
+                k.Code.Line(k.Target.StoreFirst(Tail.Apply(k, sums[p, v]), At(p, v), IsOverwritten(p, v) ? k.Target.Lanes : group.Existing(v)));
             }
         }
+
+        // What a whole vector writes too much belongs to the next pixels of the same row, which are stored after it.
+        bool IsOverwritten(int pixel, int v) => Groups == 1 && group.Count == Pixels.YPixel
+            && (pixels[pixel].Column * Pixels.YPixel) + group.Outputs[v] + k.Target.Lanes <= block.Columns * Pixels.YPixel;
 
         Place At(int pixel, int v) => y + ((pixels[pixel].Row * Pixels.YRow) + (pixels[pixel].Column * Pixels.YPixel) + group.Outputs[v]);
     }

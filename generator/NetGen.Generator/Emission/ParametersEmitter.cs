@@ -102,7 +102,7 @@ internal static class ParametersEmitter
 
     private static void WriteFields(CodeWriter code, NetworkPlan plan)
     {
-        var rows = UnrollPolicy.BatchRows;
+        var rows = plan.BatchRows;
         var floats = new[] { plan.Predict.ScratchFloats * rows, plan.HasTraining ? plan.ToLoss.ScratchWithOutput * rows : 0 }
             .Concat(plan.Exposed.Select(item => item.Pass.ScratchFloats)).Max() + TensorLayout.Align(plan.Predict.Output.Size);
         code.Blank();

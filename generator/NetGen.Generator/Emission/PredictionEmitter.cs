@@ -155,18 +155,18 @@ internal static class PredictionEmitter
         }
 
         code.Blank();
-        code.Line($"// Up to {UnrollPolicy.BatchRows} examples at a time go through all layers, so that what lies between stays in the cache.");
+        code.Line($"// Up to {plan.BatchRows} examples at a time go through all layers, so that what lies between stays in the cache.");
         using (code.Block($"private void PredictRows({BatchInOut}, int examples, global::NetGen.Numerics.AlignedBuffer scratch)"))
         {
-            using (code.Block($"for (var done = 0; done < examples; done += {UnrollPolicy.BatchRows})"))
+            using (code.Block($"for (var done = 0; done < examples; done += {plan.BatchRows})"))
             {
-                code.Line($"var rows = examples - done < {UnrollPolicy.BatchRows} ? examples - done : {UnrollPolicy.BatchRows};");
+                code.Line($"var rows = examples - done < {plan.BatchRows} ? examples - done : {plan.BatchRows};");
                 code.Line("var from = inputs.Slice(done * InputSize, rows * InputSize);");
                 code.Line("var to = outputs.Slice(done * OutputSize, rows * OutputSize);");
                 Dispatch.Write(code, "PredictRows",
                 [
                     Dispatch.ReadOnlySpan("from"), Dispatch.Buffer("_parameters"), .. DerivedEmitter.Arguments(plan.PredictionWeights),
-                    Dispatch.Buffer("scratch"), Dispatch.Span("to"), Dispatch.Plain("rows"), Dispatch.Plain(Literal.Int(UnrollPolicy.BatchRows)),
+                    Dispatch.Buffer("scratch"), Dispatch.Span("to"), Dispatch.Plain("rows"), Dispatch.Plain(Literal.Int(plan.BatchRows)),
                 ]);
             }
         }

@@ -189,7 +189,7 @@ internal static class TrainingEmitter
 
     private static void WriteEvaluateCore(CodeWriter code, NetworkPlan plan)
     {
-        var rows = UnrollPolicy.BatchRows;
+        var rows = plan.BatchRows;
         code.Blank();
         using (code.Block($"private float EvaluateCore({Targets}, {Weights}, int weightStep)"))
         {

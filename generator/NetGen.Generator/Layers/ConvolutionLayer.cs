@@ -51,16 +51,7 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
             image = s.Scratch;
         }
 
-        var kernel = new ConvolutionKernel(GroupLayout(s.Input))
-        {
-            Taps = geometry.Taps,
-            Pixels = geometry.Pixels,
-            Groups = geometry.Groups,
-            Bias = s.Bias,
-        };
-        var inStore = s.Tail.Fits(kernel.Stores(s.Target));
-        (kernel with { Tail = inStore ? s.Tail : Tail.None }).Write(s.Writer, image, s.Kernel, s.Y);
-        if (!inStore)
+        if (!WriteKernel(s, geometry, image))
         {
             s.Tail.WriteInPlace(s.Writer, s.Output.Size, s.Y);
         }
@@ -123,6 +114,24 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
     protected TensorLayout Layout(Shape input) => GroupCount(input.Channels) is > 1 and var groups
         ? new GroupedLayout(GroupLayout(input), groups)
         : GroupLayout(input);
+
+    /// <summary>Writes the form that suits the shape, with the fused activation if it fits; says whether it did.</summary>
+    private bool WriteKernel(StepKernel s, ConvolutionGeometry geometry, Place image)
+    {
+        var layout = GroupLayout(s.Input);
+        if (PixelLaneKernel.Suits(geometry))
+        {
+            var lanes = new PixelLaneKernel(geometry.Taps, geometry.Pixels) { Bias = s.Bias };
+            var fits = s.Tail.Fits(lanes.Stores(s.Target));
+            (lanes with { Tail = fits ? s.Tail : Tail.None }).Write(s.Writer, image, s.Kernel, layout.PanelWidth, s.Y);
+            return fits;
+        }
+
+        var kernel = new ConvolutionKernel(layout) { Taps = geometry.Taps, Pixels = geometry.Pixels, Groups = geometry.Groups, Bias = s.Bias };
+        var inStore = s.Tail.Fits(kernel.Stores(s.Target));
+        (kernel with { Tail = inStore ? s.Tail : Tail.None }).Write(s.Writer, image, s.Kernel, s.Y);
+        return inStore;
+    }
 
     private static int TransposedFloats(TransposedConvolution transposed) =>
         TensorLayout.Align(checked(transposed.Groups * transposed.Layout.Inputs * transposed.Layout.PaddedOutputs));

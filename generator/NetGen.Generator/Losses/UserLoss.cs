@@ -13,5 +13,6 @@ internal sealed record UserLoss(int Attribute, string AttributeName, UserFunctio
 
     protected override string Derivative(SimdTarget t, bool fused, string z, string target) => Function.Derivative(t, null, z, target);
 
-    protected override string Derivative(KernelWriter k, bool fused, string z, string target) => Function.Derivative(k.Target, k, z, target);
+    protected override string Derivative(KernelWriter k, bool fused, string z, string target) =>
+        Function.Derivative(k.Target, k, z, target);
 }

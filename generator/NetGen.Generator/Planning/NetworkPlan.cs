@@ -95,6 +95,9 @@ internal sealed class NetworkPlan
     /// <summary>Bytes of scratch that one prediction uses.</summary>
     public int ScratchBytes => Predict.ScratchFloats * sizeof(float);
 
+    /// <summary>Examples that predictions of batches take through all layers together.</summary>
+    public int BatchRows => UnrollPolicy.RowsTogether(Predict.ScratchFloats);
+
     public bool HasTraining => Model.Loss is not null || Model.Optimizer is not null;
 
     /// <summary>True if training draws random numbers.</summary>

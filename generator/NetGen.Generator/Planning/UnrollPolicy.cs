@@ -24,8 +24,23 @@ internal static class UnrollPolicy
     /// <summary>Scratch of at most this many floats lives on the stack, larger scratch belongs to the thread.</summary>
     public const int StackFloats = 64;
 
-    /// <summary>Examples that PredictBatch takes through all layers together: a multiple of every tile's rows.</summary>
-    public const int BatchRows = 48;
+    /// <summary>Examples that PredictBatch takes through all layers together at most: a multiple of every tile's rows.</summary>
+    private const int BatchRows = 48;
+
+    /// <summary>What lies between the layers of so many examples is to stay in the cache, in floats: a quarter of a megabyte.</summary>
+    private const int BatchFloats = 1 << 16;
+
+    /// <summary>Examples that PredictBatch takes through all layers together, where each needs so much scratch: large images go one by one.</summary>
+    public static int RowsTogether(int floats)
+    {
+        var rows = BatchRows;
+        foreach (var fewer in new[] { 16, 8, 4, 2, 1 })
+        {
+            rows = rows * floats > BatchFloats ? fewer : rows;
+        }
+
+        return rows;
+    }
 
     /// <summary>The weight of functions that one method inlines before the compiler gives up and calls them (tanh and exp weigh 3).</summary>
     public const int InlinedFunctions = 24;

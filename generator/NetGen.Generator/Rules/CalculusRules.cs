@@ -52,7 +52,8 @@ internal static class CalculusRules
     public static readonly Rule NoVectorForm = NotDifferentiable with
     {
         MessageFormat =
-            "'{0}' has no form for vectors; an activation or a loss can use Exp, Log, Log2, Log10, Sqrt, Pow, Sin, Cos, Tan, Atan, Sinh, Cosh, Tanh, Abs, Max, Min and Clamp",
+            "'{0}' has no form for vectors; an activation or a loss can use Exp, Log, Log2, Log10, Sqrt, Pow, Sin, Cos, Tan, Atan, Sinh, "
+            + "Cosh, Tanh, Abs, Max, Min and Clamp",
     };
 
     /// <summary>The same id: more than anybody could read.</summary>

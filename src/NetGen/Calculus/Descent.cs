@@ -7,7 +7,8 @@ namespace NetGen;
 internal static class Descent
 {
     /// <summary>Checks what every minimisation takes, before anything is computed.</summary>
-    public static void CheckArguments(Delegate? gradient, string gradientName, int variables, double learningRate, double threshold, int maxIterations)
+    public static void CheckArguments(
+        Delegate? gradient, string gradientName, int variables, double learningRate, double threshold, int maxIterations)
     {
         if (gradient is null)
         {

@@ -25,7 +25,8 @@ public sealed class GradientCheckReport
     public bool Passed => Gradients.All(gradient => gradient.Passed);
 
     /// <summary>The entry with the largest error, a wrong one if there are any; null if the network has nothing to check.</summary>
-    public GradientReport? Worst => Gradients.OrderByDescending(gradient => gradient.IsWrong).ThenByDescending(gradient => gradient.RelativeError).FirstOrDefault();
+    public GradientReport? Worst => Gradients.OrderByDescending(gradient => gradient.IsWrong)
+        .ThenByDescending(gradient => gradient.RelativeError).FirstOrDefault();
 
     /// <summary>Returns if the check passed.</summary>
     /// <exception cref="GradientCheckException">A gradient is wrong, or too much of it cannot be judged; the message says which.</exception>
@@ -40,7 +41,8 @@ public sealed class GradientCheckReport
     public override string ToString()
     {
         string verdict = Passed ? "Passed" : $"Failed: {Gradients.Count(gradient => !gradient.Passed)} of {Gradients.Count} gradients";
-        string outputs = OutputsChecked ? "" : "\nThe outputs' gradients were not checked: training computes something else than prediction.";
+        string outputs = OutputsChecked ? ""
+            : "\nThe outputs' gradients were not checked: training computes something else than prediction.";
         return string.Join("\n", Gradients.OrderBy(gradient => gradient.Passed).Select(gradient => gradient.ToString())
             .Prepend($"{verdict} (tolerance {Tolerance} of the norm).{outputs}"));
     }

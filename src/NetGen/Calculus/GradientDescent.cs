@@ -170,7 +170,11 @@ public static class GradientDescent
     {
         Descent.CheckArguments(gradient, nameof(gradient), 2, learningRate, threshold, maxIterations);
         return Minimize(
-            (at, slope) => (slope[0], slope[1]) = gradient(at[0], at[1]), new[] { start.X, start.Y }, learningRate, threshold, maxIterations);
+            (at, slope) => (slope[0], slope[1]) = gradient(at[0], at[1]),
+            new[] { start.X, start.Y },
+            learningRate,
+            threshold,
+            maxIterations);
     }
 
     /// <summary>How a run ends here, or null if it goes on. NaN compares with nothing, so divergence is asked for first.</summary>

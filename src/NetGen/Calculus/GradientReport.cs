@@ -38,6 +38,9 @@ public sealed record GradientReport(
 
     /// <summary>Writes the counts and the worst element.</summary>
     /// <returns>Two lines.</returns>
-    public override string ToString() => FormattableString.Invariant(
-        $"{What}: {Wrong} of {Checked} elements wrong, {Unresolved} unresolved; as a whole off by {100 * DirectionError:F2} %{Direction};\n    worst at [{WorstElement}]: {WorstGradient:G6} where the slope is {WorstSlope:G6}, off by {100 * RelativeError:F2} % of the norm {Norm:G4}");
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"{What}: {Wrong} of {Checked} elements wrong, {Unresolved} unresolved; as a whole off by {100 * DirectionError:F2} %{Direction};\n")
+        + FormattableString.Invariant($"    worst at [{WorstElement}]: {WorstGradient:G6} where the slope is {WorstSlope:G6}, ")
+        + FormattableString.Invariant($"off by {100 * RelativeError:F2} % of the norm {Norm:G4}");
 }

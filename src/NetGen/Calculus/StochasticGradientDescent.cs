@@ -39,7 +39,7 @@ public static class StochasticGradientDescent
     /// <summary>The limit of iterations unless told otherwise.</summary>
     public const int DefaultMaxIterations = 10_000;
 
-    /// <summary>Minimises the mean loss of rows of numbers, by the gradient of a function that takes parameters first and a row last.</summary>
+    /// <summary>Minimises the mean loss of rows of numbers, by the gradient of a function of parameters, first, and a row.</summary>
     /// <param name="lossGradient">
     /// The gradient of one example's loss with respect to the parameters, such as <c>[Gradient("w0", "w1")]</c> generates: its point is
     /// the parameters followed by the row, its gradient has an element for each parameter.
@@ -184,7 +184,13 @@ public static class StochasticGradientDescent
     }
 
     private static void CheckArguments<TExample>(
-        Delegate lossGradient, IReadOnlyList<TExample> data, int parameters, double learningRate, int batchSize, double threshold, int maxIterations)
+        Delegate lossGradient,
+        IReadOnlyList<TExample> data,
+        int parameters,
+        double learningRate,
+        int batchSize,
+        double threshold,
+        int maxIterations)
     {
         Descent.CheckArguments(lossGradient, nameof(lossGradient), parameters, learningRate, threshold, maxIterations);
         if (data is null)
@@ -211,7 +217,7 @@ public static class StochasticGradientDescent
             if (data[row] is null || data[row].Length != data[0].Length)
             {
                 throw new ArgumentException(
-                    $"data[{row}] holds {(data[row] is null ? "no" : data[row].Length)} values, but data[0] holds {data[0]?.Length}.", nameof(data));
+                    $"data[{row}] holds {data[row]?.Length ?? 0} values, but data[0] holds {data[0]?.Length ?? 0}.", nameof(data));
             }
         }
 

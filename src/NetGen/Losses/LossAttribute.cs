@@ -3,8 +3,8 @@ using System;
 namespace NetGen;
 
 /// <summary>
-/// A loss of your own: <c>loss = (1/n) Σₖ L(yₖ, tₖ)</c> for a <c>static float L(float prediction, float target)</c> of the same project. The
-/// compiler reads its body, differentiates it with respect to the prediction, and prints both on vectors.
+/// A loss of your own: <c>loss = (1/n) Σₖ L(yₖ, tₖ)</c> for a <c>static float L(float prediction, float target)</c> of the same project.
+/// The compiler reads its body, differentiates it with respect to the prediction, and prints both on vectors.
 /// </summary>
 /// <remarks>
 /// <para>Shapes: output and target alike, any shape of n elements.</para>

@@ -103,8 +103,8 @@ internal static partial class VectorMath
     }
 
     /// <summary>
-    /// The sine of x plus a number of quarter turns. The nearest quarter turn n leaves r = x - n π/2; its lowest bits say whether the sine or
-    /// the cosine of r is wanted, and its sign.
+    /// The sine of x plus a number of quarter turns. The nearest quarter turn n leaves r = x - n π/2; its lowest bits say whether the sine
+    /// or the cosine of r is wanted, and its sign.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V OfQuarterTurns<TOps, V>(V x, float quarterTurns)

@@ -20,8 +20,8 @@ public sealed class InsertFlattenTests
         "[Input(2, 2)] [global::NetGen.FlattenAttribute] [global::NetGen.DenseAttribute(10)]")]
     [InlineData("[Input(2, 2)] [{|NETGEN0105:DenseAttribute(10)|}]", "[Input(2, 2)] [FlattenAttribute] [DenseAttribute(10)]")]
     [InlineData(
-        "[Input(2, 2, Name = \"x\")] [Flatten] [Dense(3)] [{|NETGEN0105:Dense(10, From = \"x\", UseBias = false)|}]",
-        "[Input(2, 2, Name = \"x\")] [Flatten] [Dense(3)] [Flatten(From = \"x\")] [Dense(10, UseBias = false)]")]
+        "[Input(2, 2, Name = \"x\")] [Flatten] [Dense(3)] [{|NETGEN0105:Dense(10, From = \"x\", UseBias = false)|}] [Concat(\"dense_1\")]",
+        "[Input(2, 2, Name = \"x\")] [Flatten] [Dense(3)] [Flatten(From = \"x\")] [Dense(10, UseBias = false)] [Concat(\"dense_1\")]")]
     [InlineData(
         "[Input(4)] [Reshape(2, 2)] [{|NETGEN0105:Dense(4)|}] [Reshape(2, 2)] [Dense(4)]",
         "[Input(4)] [Reshape(2, 2)] [Flatten] [Dense(4)] [Reshape(2, 2)] [{|NETGEN0105:Dense(4)|}]")]

@@ -11,8 +11,8 @@ public sealed class ShapeFixTests
     [Theory]
     [InlineData("[Input(9, 9, 3)] [{|NETGEN0101:Conv2D(4, 3, InputChannels = /* grey */ 1)|}]", "[Input(9, 9, 3)] [Conv2D(4, 3, InputChannels = /* grey */ 3)]")]
     [InlineData(
-        "[Input(9, 9, 3, Name = \"x\")] [Conv2D(4, 3)] [ReLU]\n[{|NETGEN0101:Conv2D(4, 3, InputChannels = 5, From = \"x\")|}] // second",
-        "[Input(9, 9, 3, Name = \"x\")] [Conv2D(4, 3)] [ReLU]\n[Conv2D(4, 3, InputChannels = 3, From = \"x\")] // second")]
+        "[Input(9, 9, 3, Name = \"x\")] [Conv2D(4, 3)] [ReLU]\n[{|NETGEN0101:Conv2D(4, 3, InputChannels = 5, From = \"x\")|}] [Add(\"relu_1\")] // second",
+        "[Input(9, 9, 3, Name = \"x\")] [Conv2D(4, 3)] [ReLU]\n[Conv2D(4, 3, InputChannels = 3, From = \"x\")] [Add(\"relu_1\")] // second")]
     public Task Channels_become_the_inputs(string layers, string repaired) => Expect<FitChannelsCodeFix>(layers, repaired);
 
     [Theory]

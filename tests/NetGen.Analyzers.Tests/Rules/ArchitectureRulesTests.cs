@@ -33,7 +33,7 @@ public sealed class ArchitectureRulesTests
     [InlineData("[Dense(8)] [ReLU] [Dense(8)]")]
     [InlineData("[Dense(8)] [Softmax] [Dense(8)]")]
     [InlineData("[Dense(8, Trainable = false)] [Dense(8)]")]
-    [InlineData("[Dense(8, Name = \"a\")] [Tanh] [Dense(8, From = \"a\")]")]
+    [InlineData("[Dense(8, Name = \"a\")] [Tanh] [Dense(8, From = \"a\")] [Multiply(\"tanh_1\")]")]
     [InlineData("[Reshape(2, 2, 2)] [Conv2D(4, 1)] [MaxPool2D(2)] [Conv2D(4, 1)]")]
     [InlineData("[Reshape(2, 2, 2)] [Conv2D(2, 2, Groups = 2, Padding = Padding.Same)] [Conv2D(4, 1)]")]
     public Task Layers_with_something_between_are_fine(string layers) => Expect(layers);
@@ -56,7 +56,7 @@ public sealed class ArchitectureRulesTests
     [InlineData("[Dense(4)] [ReLU] [Tanh] [Dense(1)]")]
     [InlineData("[Dense(4)] [ReLU] [GELU] [Dense(1)]")]
     [InlineData("[Dense(4)] [ReLU] [Softmax]")]
-    [InlineData("[Dense(4, Name = \"a\")] [ReLU] [ReLU(From = \"a\")] [Dense(1)]")]
+    [InlineData("[Dense(4, Name = \"a\")] [ReLU] [ReLU(From = \"a\")] [Concat(\"relu_1\")] [Dense(1)]")]
     public Task Activations_that_do_something_are_fine(string layers) => Expect(layers);
 
     [Theory]

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace NetGen.Benchmarks;
 
-/// <summary>A user's own activation beside the built-in one that it is: what symbolic differentiation and printing on vectors cost.</summary>
+/// <summary>A user's own activation beside the built-in one that it is: what a formula in place of hand-written code costs.</summary>
 internal static class ActivationsCommand
 {
     private const double Target = 1.2;
@@ -63,7 +63,8 @@ internal static class ActivationsCommand
         var benchmark = (IBenchmarkNetwork)network;
         return
         [
-            new(name, calls => benchmark.PredictRepeatedly(inputs.AsSpan(0, network.InputSize), outputs.AsSpan(0, network.OutputSize), calls)),
+            new(name, calls =>
+                benchmark.PredictRepeatedly(inputs.AsSpan(0, network.InputSize), outputs.AsSpan(0, network.OutputSize), calls)),
             new(name, calls =>
             {
                 for (var call = 0; call < calls; call++)

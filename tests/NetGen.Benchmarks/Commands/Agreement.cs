@@ -20,7 +20,7 @@ internal sealed record Agreement(double NetGen, double Batch, double Onnx, doubl
 
     public static Agreement Of(InferenceCase network)
     {
-        var (inputs, expected) = (network.Data.Inputs, network.Data.Outputs);
+        var (inputs, channelsFirst, expected) = (network.Inputs, network.Data.Inputs, network.Data.Outputs);
         var (inputSize, outputSize) = (network.Network.InputSize, network.Network.OutputSize);
         var examples = inputs.Length / inputSize;
         var (single, batch, plain) = (new float[expected.Length], new float[expected.Length], new float[expected.Length]);
@@ -28,12 +28,12 @@ internal sealed record Agreement(double NetGen, double Batch, double Onnx, doubl
         {
             var input = inputs.AsSpan(example * inputSize, inputSize);
             network.Network.Predict(input, single.AsSpan(example * outputSize, outputSize));
-            network.Plain.Predict(input.ToArray());
+            network.Plain.Predict(channelsFirst.AsSpan(example * inputSize, inputSize).ToArray());
             network.Plain.Output.CopyTo(plain, example * outputSize);
         }
 
         network.Network.PredictBatch(inputs, batch);
-        using var onnx = new OnnxRunner(network.Data.OnnxPath, inputs, examples, outputSize);
+        using var onnx = new OnnxRunner(network.Data.OnnxPath, channelsFirst, examples, outputSize);
         onnx.Run();
         return new(
             Difference(single, expected), Difference(batch, expected), Difference(onnx.Output, expected), Difference(plain, expected));

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace NetGen.Benchmarks;
 
-/// <summary>NetGen, ONNX Runtime and plain C# on four networks, side by side.</summary>
+/// <summary>NetGen, ONNX Runtime and plain C# on seven networks, side by side.</summary>
 internal static class InferenceCommand
 {
     private static readonly int[] Sizes = [1, 32, 256];

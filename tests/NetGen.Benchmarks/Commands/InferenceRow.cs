@@ -12,14 +12,14 @@ internal sealed class InferenceRow : IDisposable
     {
         Network = network;
         Examples = examples;
-        var inputs = network.Examples(examples);
+        var (inputs, channelsFirst) = (network.Examples(examples, asPyTorch: false), network.Examples(examples, asPyTorch: true));
         var outputs = new float[examples * network.Network.OutputSize];
         NetGen = new Contender("NetGen", examples == 1
             ? calls => network.Network.PredictRepeatedly(inputs, outputs, calls)
             : calls => PredictBatches(network.Network, inputs, outputs, calls));
-        _onnx = new OnnxRunner(network.Data.OnnxPath, inputs, examples, network.Network.OutputSize);
+        _onnx = new OnnxRunner(network.Data.OnnxPath, channelsFirst, examples, network.Network.OutputSize);
         Onnx = new Contender("ONNX Runtime", _onnx.RunRepeatedly);
-        Plain = examples == 1 ? new Contender("plain C#", calls => network.Plain.PredictRepeatedly(inputs, calls)) : null;
+        Plain = examples == 1 ? new Contender("plain C#", calls => network.Plain.PredictRepeatedly(channelsFirst, calls)) : null;
     }
 
     public InferenceCase Network { get; }

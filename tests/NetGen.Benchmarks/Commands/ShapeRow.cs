@@ -14,7 +14,7 @@ internal sealed class ShapeRow
     {
         _create = create;
         var network = create();
-        Name = network.GetType().Name["Dense".Length..];
+        Name = network.GetType().Name.Replace("Dense", "", StringComparison.Ordinal);
         FlopsForward = 2.0 * network.MultiplyAdds;
         FlopsTraining = TrainingWork.FlopsPerExample(network);
         var (inputs, outputs) = (new float[Batch * network.InputSize], new float[Batch * network.OutputSize]);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace NetGen.Benchmarks;
 
-/// <summary>Other dense networks and single layers: where kernels fall behind.</summary>
+/// <summary>Other networks and single layers: where kernels fall behind.</summary>
 internal static class ShapesCommand
 {
     private static readonly Func<ITrainableNetwork>[] Networks =
@@ -20,10 +20,28 @@ internal static class ShapesCommand
         () => new Dense200x24(), () => new Dense300x48(), () => new Dense256x120(), () => new Dense784x128(), () => new Dense512x512(),
     ];
 
+    private static readonly Func<ITrainableNetwork>[] Convolutions =
+    [
+        () => new Conv28x1to8k5(),
+        () => new Conv12x8to16k5(),
+        () => new Conv16x16to32k3(),
+        () => new Conv8x32to64k3(),
+        () => new Conv14x24to40k3(),
+        () => new Conv32x3to16s2(),
+        () => new Conv16x64to64k1(),
+        () => new Conv64x1to1k5(),
+        () => new Conv64x1to4k3(),
+        () => new Conv64x3to1k3(),
+        () => new ConvUp8x32to16(),
+        () => new ConvSteps128x16to32k5(),
+        () => new ConvNet16x16to32to32(),
+    ];
+
     public static bool Run(Options options, Figures figures)
     {
         Measure("Networks, ReLU between layers", Networks, options, figures);
         Measure("Single layers (training: no input gradient)", Layers, options, figures);
+        Measure("Convolutions (training: no input gradient but in Net)", Convolutions, options, figures);
         return true;
     }
 

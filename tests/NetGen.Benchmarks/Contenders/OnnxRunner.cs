@@ -31,11 +31,13 @@ internal sealed class OnnxRunner : IDisposable
         };
         _session = new InferenceSession(examples == 1 ? File.ReadAllBytes(path) : OnnxModel.WithFreeBatch(path), options);
         Output = new float[examples * outputSize];
-        _input = OrtValue.CreateTensorValueFromMemory(inputs, [examples, inputs.Length / examples]);
-        _output = OrtValue.CreateTensorValueFromMemory(Output, [examples, outputSize]);
+        _input = OrtValue.CreateTensorValueFromMemory(inputs, Shape(_session.InputMetadata.Values.Single()));
+        _output = OrtValue.CreateTensorValueFromMemory(Output, Shape(_session.OutputMetadata.Values.Single()));
         _binding = _session.CreateIoBinding();
         _binding.BindInput(_session.InputMetadata.Keys.Single(), _input);
         _binding.BindOutput(_session.OutputMetadata.Keys.Single(), _output);
+
+        long[] Shape(NodeMetadata metadata) => [examples, .. metadata.Dimensions.Skip(1).Select(dimension => (long)dimension)];
     }
 
     /// <summary>The outputs of the last run.</summary>

@@ -28,8 +28,13 @@ def n4():
     return nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10)), nn.CrossEntropyLoss()
 
 
+def n5():
+    layers = [nn.Conv2d(1, 6, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(6, 16, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten()]
+    return nn.Sequential(*layers, nn.Linear(256, 120), nn.ReLU(), nn.Linear(120, 84), nn.ReLU(), nn.Linear(84, 10)), nn.CrossEntropyLoss()
+
+
 def data(network):
-    inputs = torch.rand(EXAMPLES, network[0].in_features)
+    inputs = torch.rand(EXAMPLES, network[0].in_features) if isinstance(network[0], nn.Linear) else torch.rand(EXAMPLES, 1, 28, 28)
     outputs = network[-1].out_features
     return inputs, torch.rand(EXAMPLES, outputs) if outputs == 4 else torch.randint(0, outputs, (EXAMPLES,))
 
@@ -63,7 +68,7 @@ def main():
     torch.set_num_threads(1)
     torch.manual_seed(1)
     print(f"PyTorch {torch.__version__}, {torch.get_num_threads()} thread", file=sys.stderr)
-    for name, build in (("N2", n2), ("N4", n4)):
+    for name, build in (("N2", n2), ("N4", n4), ("N5", n5)):
         for batch in (1, 32, 128):
             network, loss = build()
             print(name, batch, f"{batch / seconds_per_step(network, loss, batch, rounds):.0f}", flush=True)

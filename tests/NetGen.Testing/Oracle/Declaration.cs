@@ -49,7 +49,8 @@ internal static class Declaration
         PrefixUnaryExpressionSyntax negative when negative.IsKind(SyntaxKind.UnaryMinusExpression) => -(double)ReadValue(negative.Operand),
         MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax, Name.Identifier.Text: "NaN" } => double.NaN,
         TypeOfExpressionSyntax type => type.Type.ToString(),
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" }, ArgumentList.Arguments: [var named] } => ReadValue(named.Expression),
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" }, ArgumentList.Arguments: [var named] } =>
+            ReadValue(named.Expression),
         MemberAccessExpressionSyntax member => member.Name.Identifier.Text,
         IdentifierNameSyntax name => name.Identifier.Text,
         ArrayCreationExpressionSyntax { Initializer: { } elements } => ReadArray(elements.Expressions),

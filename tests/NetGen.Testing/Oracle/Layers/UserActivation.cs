@@ -16,9 +16,10 @@ internal sealed class UserActivation(AttributeCall call) : ElementwiseLayer
             x => x is >= 0.5 and <= 1.5 ? Math.Abs(x - 1) : x < -1 ? Math.Pow(x + 1, 3) : -0.25 * x,
             x => x is >= 0.5 and <= 1.5 ? Math.Sign(x - 1) : x < -1 ? 3 * Square(x + 1) : -0.25),
         ["Various"] = (
-            x => Math.Pow(1 + x * x, 0.35) + Math.Log10(1 + x * x) + Math.Cos(x) * Math.Atan(x) - Math.Log2(1 + x * x) / 2 + Math.Tanh(x) + Math.Pow(x, 4) / 100,
-            x => 0.7 * x * Math.Pow(1 + x * x, -0.65) + 2 * x / (1 + x * x) / Math.Log(10) - Math.Sin(x) * Math.Atan(x) + Math.Cos(x) / (1 + x * x)
-                - x / (1 + x * x) / Math.Log(2) + 1 / Square(Math.Cosh(x)) + Math.Pow(x, 3) / 25),
+            x => Math.Pow(1 + x * x, 0.35) + Math.Log10(1 + x * x) + Math.Cos(x) * Math.Atan(x)
+                - Math.Log2(1 + x * x) / 2 + Math.Tanh(x) + Math.Pow(x, 4) / 100,
+            x => 0.7 * x * Math.Pow(1 + x * x, -0.65) + 2 * x / (1 + x * x) / Math.Log(10) - Math.Sin(x) * Math.Atan(x)
+                + Math.Cos(x) / (1 + x * x) - x / (1 + x * x) / Math.Log(2) + 1 / Square(Math.Cosh(x)) + Math.Pow(x, 3) / 25),
     };
 
     private readonly (Func<double, double> Value, Func<double, double> Derivative) _function = Functions[call.Text(1) ?? ""];
