@@ -51,6 +51,25 @@ internal static class LayerEdits
         }
     }
 
+    /// <summary>Takes layers away that nobody else reads; default names behind them count anew.</summary>
+    public static void RemoveUnread(SolutionEdit edit, NetworkDeclaration network, IReadOnlyCollection<Node> removed)
+    {
+        edit.Remove([.. removed.Select(node => network.Attributes[node.Layer.Header.Attribute]).Distinct()]);
+        foreach (var kind in removed.GroupBy(node => node.Layer.Kind))
+        {
+            var ofKind = network.Network.Nodes.Where(node => node.Layer.Kind == kind.Key).ToList();
+            foreach (var reference in References(network))
+            {
+                var index = ofKind.FindIndex(node => node.Layer.Header.Name is null && node.Name == reference.Token.ValueText);
+                var before = index < 0 ? 0 : ofKind.Take(index).Count(removed.Contains);
+                if (before > 0)
+                {
+                    edit.Replace(reference, $"\"{kind.Key}_{(index + 1 - before).ToString(CultureInfo.InvariantCulture)}\"");
+                }
+            }
+        }
+    }
+
     /// <summary>Default names of a kind from an attribute on: relu_2 becomes relu_3 where a relu comes in before it.</summary>
     private static void Renumber(SolutionEdit edit, NetworkDeclaration network, string kind, AttributeSyntax anchor, bool includesAnchor, int step)
     {

@@ -30,6 +30,13 @@ public sealed class ArchitectureFixTests
     [InlineData("[Dense(3), Dropout(0.2), ReLU, Dense(3), {|NETGEN0309:Dropout(0.5)|}]", "[Dense(3), Dropout(0.2), ReLU, Dense(3)]")]
     public Task The_layer_goes(string layers, string repaired) => Expect<RemoveLayerCodeFix>(layers, repaired);
 
+    [Theory]
+    [InlineData("[Tanh(Name = \"a\")] [{|NETGEN0007:Dense(3)|}] // side\n[Dense(4, From = \"a\")]", "[Tanh(Name = \"a\")] // side\n[Dense(4, From = \"a\")]")]
+    [InlineData(
+        "[Tanh(Name = \"a\")]\n[Dense(3)] [ReLU]\n[{|NETGEN0007:Dense(2, Name = \"side\")|}]\n[Dense(4, From = \"a\")] [ReLU] [Dense(4)] [Add(\"relu_2\", \"dense_3\")]",
+        "[Tanh(Name = \"a\")]\n[Dense(4, From = \"a\")] [ReLU] [Dense(4)] [Add(\"relu_1\", \"dense_1\")]")]
+    public Task A_branch_without_an_end_goes(string layers, string repaired) => Expect<RemoveBranchCodeFix>(layers, repaired);
+
     [Fact]
     public Task Every_sigmoid_becomes_relu() => Expect<UnsaturateCodeFix>(
         "[Dense(4)] [{|NETGEN0303:Sigmoid|}]\n[Dense(4)] [Sigmoid(Name = \"s\")] // second\n[Dense(4), SigmoidAttribute] [Dense(4)] [Sigmoid] [Dense(1)] [Sigmoid]",

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -42,6 +43,30 @@ public sealed class MutationTests
         [SGD(0.01)]
         partial class Tags { public Tags(string name) : this() { } }
         """,
+        """
+        [Network] [Input(16, 16, 3, Name = "x")]
+        [Conv2D(8, 3, Padding = Padding.Same, InputChannels = 3, UseBias = false)] [BatchNormalization] [ReLU(Name = "a")]
+        [DepthwiseConv2D(3, Stride = 2, Padding = Padding.Same)] [Conv2D(8, 1, Groups = 4)] [SiLU] [UpSampling2D(2)]
+        [Add("a")] [Concat("x", "a")] [Filter2D(Filter.SobelX)] [MaxPool2D(2, PadTop = 1)]
+        [Layers(typeof(Block), Times = 2)] [GlobalAveragePool2D] [LayerNormalization] [Dense(4, Expose = true, Name = "Code")]
+        [MultilabelHead(3)] [Adam(0.001, ClipNorm = 1)] [Budget(MaxParameters = 100, MaxMultiplyAdds = 5)]
+        partial class Graph { }
+        [Conv2D(4, 3, Padding = Padding.Same)] [Dropout(0.1)] [BatchNormalization] class Block { }
+        """,
+        """
+        [Network] [Input(32, 2)] [Conv1D(4, 3, Padding = Padding.Causal, Dilation = 2)] [Tanh] [ConvTranspose1D(4, 2, Stride = 2)] [Flatten]
+        [Dense(2)] [Tanh] [Huber(1, TargetMin = -1, TargetMax = 1)] [RMSprop(0.5)]
+        partial class Sequence
+        {
+            static void Use(ITrainableNetwork network, float[] x)
+            {
+                System.Threading.Tasks.Parallel.For(0, 3, i => { network.TrainBatch(new float[7], stackalloc float[2]); network.Predict(x, new[] { 1f }); });
+                System.Threading.Tasks.Task.Run(() => network.ApplyGradients());
+                GradientDescent.Minimize(v => v, 1, 0.1, threshold: 0);
+                network.Fit(null!, new FitOptions { BatchSize = 1 });
+            }
+        }
+        """,
     ];
 
     /// <summary>Functions that are differentiated.</summary>
@@ -64,17 +89,24 @@ public sealed class MutationTests
         "new[] { 1, 2 }", "Dense", "[Input(2)]", "[Dense(3)]", "[Flatten]", "[Network]", "[BinaryHead]", "[LogSoftmax]", "partial", "static",
         "struct", "record", "interface", "class", "<T>", "nameof(Dense)", "(Initializer)99", "double.NaN", "// ", "/*", "#if X\n", "global::",
         "100000000", "float", "public int Tensors;", ";", "{", "}", "where T : class", "file", "abstract",
+        "[Conv2D(3, 3)]", "[Add(\"a\")]", "[BatchNormalization]", "[Layers(typeof(Block))]", "[Layers(typeof(Graph))]", "Padding.Same", "Expose = true",
+        "new[] { \"a\" }", "From = \"a\"", "Name = null", "(Padding)9", "=>", "await", "[Budget]", "typeof()",
     ];
 
+    /// <summary>Damaged texts of each seed: eight times as many in all. The environment's NETGEN_MUTATIONS asks for another total.</summary>
+    private static readonly int Rounds =
+        int.TryParse(Environment.GetEnvironmentVariable("NETGEN_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out int total)
+            ? total / 8
+            : 250;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
+    [MemberData(nameof(Seeds))]
     public async Task Damaged_declarations_break_neither_analyzer_nor_generator(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 100; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             var source = random.Next(3) == 0 ? Functions : Declarations[random.Next(Declarations.Length)];
             for (var damage = random.Next(1, 4); damage > 0; damage--)
