@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using global::Samples.Drawing;
 using QuickStart;
 using QuickStart.Pictures;
 using SkiaSharp;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
+using Samples.Drawing;
 using SkiaSharp;
 
 namespace QuickStart.Pictures;
@@ -21,9 +21,7 @@ public static class LearningCurves
         surface.Canvas.Clear(SKColors.White);
         Draw(surface.Canvas, results, LossPanel, epoch => epoch.Loss);
         Draw(surface.Canvas, results, AccuracyPanel, epoch => epoch.TestAccuracy);
-        using var png = surface.Snapshot().Encode(SKEncodedImageFormat.Png, 100);
-        using var file = File.Create(path);
-        png.SaveTo(file);
+        Png.Write(surface, path);
     }
 
     private static void Draw(SKCanvas canvas, IReadOnlyList<TrainingResult> results, Panel panel, Func<Epoch, double> value)

@@ -1,5 +1,5 @@
 using System;
-using System.IO;
+using Samples.Drawing;
 using SkiaSharp;
 
 namespace QuickStart.Pictures;
@@ -31,9 +31,7 @@ public static class PredictionGrid
             DrawCell(surface.Canvas, images.Image(i), network.Classify(images.Image(i)), images.Labels[i], x, y);
         }
 
-        using var png = surface.Snapshot().Encode(SKEncodedImageFormat.Png, 100);
-        using var file = File.Create(path);
-        png.SaveTo(file);
+        Png.Write(surface, path);
     }
 
     private static void DrawCell(SKCanvas canvas, ReadOnlySpan<float> image, int predicted, int actual, int x, int y)
@@ -63,14 +61,9 @@ public static class PredictionGrid
         var bitmap = new SKBitmap(Side, Side);
         for (var i = 0; i < image.Length; i++)
         {
-            bitmap.SetPixel(i % Side, i / Side, Blend(SKColors.White, Ink, image[i]));
+            bitmap.SetPixel(i % Side, i / Side, Bitmaps.Blend(SKColors.White, Ink, image[i]));
         }
 
         return bitmap;
     }
-
-    private static SKColor Blend(SKColor from, SKColor to, float share) => new(
-        (byte)(from.Red + ((to.Red - from.Red) * share)),
-        (byte)(from.Green + ((to.Green - from.Green) * share)),
-        (byte)(from.Blue + ((to.Blue - from.Blue) * share)));
 }

@@ -48,7 +48,7 @@ public class {|NETGEN0001:Outside|} { [Network] [Input(2)] [Dense(1)] public par
 [Network] [Input(100000)] [{|NETGEN0008:Dense(100000)|}] public partial class TooLarge { }
 [Network] [Input(2)] [Dense(1)] [{|NETGEN0008:Budget(MaxParameters = -5)|}] public partial class NegativeBudget { }
 
-[Network] [Input(2, Name = "x")] [Dense(4)] [{|NETGEN0007:ReLU|}] [Dense(1, From = "x")] public partial class ForgottenActivation { }
+[Network] [Input(2, Name = "x")] [Dense(4)] [{|NETGEN0007:ReLU|}] [Dense(1, From = "x")] public partial class UnreadRectifier { }
 [Network] [Input(2)] [Dense(4)] [Tanh(Name = "a")] [{|NETGEN0007:Dense(3)|}] [Dense(1, From = "a")] public partial class UnmergedHead { }
 [Network] [Input(2)] [{|NETGEN0008:Dense(4, Expose = true)|}] [ReLU] [Dense(1)] public partial class ExposedWithoutName { }
 [Network] [Input(2)] [{|NETGEN0004:Dense(4, Name = "batch", Expose = true)|}] [ReLU] [Dense(1)] public partial class ExposedBatch { }

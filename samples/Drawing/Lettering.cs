@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using SkiaSharp;
 
-namespace QuickStart.Pictures;
+namespace Samples.Drawing;
 
 /// <summary>
 /// A typeface of strokes. A bare machine or a container has no fonts at all, and pictures should look the same everywhere: so the few
