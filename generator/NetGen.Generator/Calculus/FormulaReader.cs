@@ -294,11 +294,26 @@ internal sealed class FormulaReader
 
     private static readonly Dictionary<string, int> FunctionNames = new()
     {
-        [Operations.Exp] = 1, [Operations.Log] = 1, [Operations.Log2] = 1, [Operations.Log10] = 1, [Operations.Sqrt] = 1,
-        [Operations.Cbrt] = 1, [Operations.Sin] = 1, [Operations.Cos] = 1, [Operations.Tan] = 1, [Operations.Asin] = 1,
-        [Operations.Acos] = 1, [Operations.Atan] = 1,
-        [Operations.Atan2] = 2, [Operations.Sinh] = 1, [Operations.Cosh] = 1, [Operations.Tanh] = 1, [Operations.Asinh] = 1,
-        [Operations.Acosh] = 1, [Operations.Atanh] = 1, [Operations.Power] = 2,
+        [Operations.Exp] = 1,
+        [Operations.Log] = 1,
+        [Operations.Log2] = 1,
+        [Operations.Log10] = 1,
+        [Operations.Sqrt] = 1,
+        [Operations.Cbrt] = 1,
+        [Operations.Sin] = 1,
+        [Operations.Cos] = 1,
+        [Operations.Tan] = 1,
+        [Operations.Asin] = 1,
+        [Operations.Acos] = 1,
+        [Operations.Atan] = 1,
+        [Operations.Atan2] = 2,
+        [Operations.Sinh] = 1,
+        [Operations.Cosh] = 1,
+        [Operations.Tanh] = 1,
+        [Operations.Asinh] = 1,
+        [Operations.Acosh] = 1,
+        [Operations.Atanh] = 1,
+        [Operations.Power] = 2,
     };
 
     /// <summary>The functions that the library has for vectors, or that are made of those.</summary>

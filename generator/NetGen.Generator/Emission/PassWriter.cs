@@ -132,7 +132,8 @@ internal sealed class PassWriter(KernelSet kernels, CodeWriter code)
 
     /// <summary>What a step does, in a line of its own.</summary>
     public void Comment(Step step) =>
-        code.Line($"// {step.Title}: {step.Node.Flow}{(step.IsInPlace ? ", in place" : "")}");}
+        code.Line($"// {step.Title}: {step.Node.Flow}{(step.IsInPlace ? ", in place" : "")}");
+}
 
 /// <summary>A buffer with one row per example: where the first stands, and the floats from one to the next.</summary>
 internal readonly record struct Rows(Place Place, int Stride);

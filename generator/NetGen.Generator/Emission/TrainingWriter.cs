@@ -114,7 +114,7 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// Forward over rows with every value kept; the loss takes the last activation over.");
-        IEnumerable<string> parameters = 
+        IEnumerable<string> parameters =
             [.. new[] { "x", "p" }.Concat(Derived).Append("t").Concat(_kernels.BatchBuffers).Select(Target.Parameter), .. Counts];
         _pass.WriteDriver("Forward", parameters, _training.Steps.Where(step => step != FusedStep).ToList(), inline: false, WriteForwardStep);
 
