@@ -14,17 +14,13 @@ public static class LogisticRegressionSample
         var data = Dataset.FromCsv(
             SampleData.Path("breast_cancer.csv"), new CsvOptions { Target = "diagnosis", PositiveClass = "malignant" });
         var (training, test) = data.Split(0.7, splitSeed, stratified: true);
-        var scale = Standardization.Of(training.Inputs, TumourNetwork.InputSize);
 
         var network = new TumourNetwork();
-        var inputs = scale.Apply(training.Inputs);
-        for (var step = 0; step < Steps; step++)
-        {
-            network.TrainBatch(inputs, training.Targets);
-        }
+        network.Adapt(training);
+        network.Fit(training, new FitOptions { Epochs = Steps, BatchSize = training.Count });
 
         var probabilities = new float[test.Count];
-        network.PredictBatch(scale.Apply(test.Inputs), probabilities);
+        network.PredictBatch(test.Inputs, probabilities);
         var actually = test.Targets.ToArray();
 
         int Cases(bool predicted, bool actual) =>

@@ -21,4 +21,4 @@ for (var i = 0; i < BatchRun.Sizes.Length; i++)
 
 chart.Save(Chart.Folder(args), "stochastic-gradient");
 
-static float LossAt(BatchRun run, double seconds) => run.Points.Last(point => point.Seconds <= seconds || point.Seconds == 0).Loss;
+static double LossAt(BatchRun run, double seconds) => run.Points.Last(point => point.Seconds <= seconds || point.Seconds == 0).Loss;
