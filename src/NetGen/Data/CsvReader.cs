@@ -54,7 +54,7 @@ internal sealed class CsvReader
     {
         (_offset, _line, _column) = (offset, 1, 1);
         _next = ReadChar();
-        if (offset == 0 && _next == '\uFEFF')
+        while (offset == 0 && _next == '\uFEFF')
         {
             Advance();
         }
