@@ -25,8 +25,7 @@ internal sealed class Members(CodeWriter code, string? fault)
         if (isKernel && fault is null)
         {
             Code.Line("#if NET8_0_OR_GREATER");
-            Code.Line(
-                "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+            Code.Line("[NgMethod(NgOptions.AggressiveOptimization)]");
             Code.Line("#endif");
         }
 
