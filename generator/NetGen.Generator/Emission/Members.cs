@@ -66,8 +66,7 @@ internal sealed class Members(CodeWriter code, InferredNetwork network, NetworkP
         if (isKernel && !IsFaulty)
         {
             Code.Line("#if NET8_0_OR_GREATER");
-            Code.Line(
-                "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+            Code.Line("[NgMethod(NgOptions.AggressiveOptimization)]");
             Code.Line("#endif");
         }
 

@@ -116,7 +116,7 @@ internal static class ParametersEmitter
 
         code.Blank();
         code.Line("// Scratch belongs to the thread, so any number of threads may predict on one network.");
-        code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        code.Line("[NgMethod(NgOptions.AggressiveInlining)]");
         code.Line("private static global::NetGen.Workspace ThreadScratch() => t_scratch ?? CreateThreadScratch();");
         code.Blank();
         code.Line("private static global::NetGen.Workspace CreateThreadScratch() =>");

@@ -53,7 +53,7 @@ internal static class PredictionEmitter
                 {
                     code.Line("global::NetGen.Numerics.Check.Length(input.Length, InputSize, nameof(input));");
                     code.Line("var result = 0f;");
-                    code.Line("var output = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref result, 1);");
+                    code.Line("var output = NgMemory.CreateSpan(ref result, 1);");
                     WritePredict(code, plan!, onStack, workspace: false);
                     code.Line("return result;");
                 },
