@@ -18,4 +18,5 @@ Chart.Path(
     panel, unclipped.Where(float.IsFinite).Select((loss, step) => (Math.Log10(step + 1), Math.Log10(loss))), 1, marker: 14,
     name: $"without clipping: no number from step {unclipped.Count} on");
 Chart.Line(panel, clipped.Select((loss, step) => (Math.Log10(step + 1), Math.Log10(loss))), 0, "ClipNorm = 1");
+panel.Legend.Alignment = ScottPlot.Alignment.LowerLeft;
 chart.Save(Chart.Folder(args), "exploding-gradients");

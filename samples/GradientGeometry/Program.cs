@@ -49,5 +49,8 @@ void Arrow(ScottPlot.Plot plot, double angle, int color, string? name = null)
         Surface.Point.X, Surface.Point.Y, Surface.Point.X + (0.7 * Math.Cos(angle)), Surface.Point.Y + (0.7 * Math.Sin(angle)));
     arrow.ArrowFillColor = Chart.ColorOf(color);
     arrow.ArrowLineColor = Chart.ColorOf(color);
-    arrow.LegendText = name ?? "";
+    if (name is not null)
+    {
+        plot.Legend.ManualItems.Add(new ScottPlot.LegendItem { LabelText = name, LineColor = Chart.ColorOf(color), LineWidth = 4 });
+    }
 }

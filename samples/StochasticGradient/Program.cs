@@ -12,7 +12,11 @@ Chart.Logarithmic(time.Axes.Bottom);
 Chart.Logarithmic(examples.Axes.Bottom);
 
 // Until the runtime has compiled everything, time says more about the compiler than about the batches.
-BatchRun.Train(data, 32, (elapsed, _) => elapsed >= seconds / 4);
+foreach (var size in BatchRun.Sizes)
+{
+    BatchRun.Train(data, size, (elapsed, _) => elapsed >= seconds / 10);
+}
+
 Console.WriteLine($"{"batch",6}{"examples/s",14}{"loss after 0.1 s",18}{"after 1 s",12}{$"after {seconds.TotalSeconds:F0} s",12}");
 for (var i = 0; i < BatchRun.Sizes.Length; i++)
 {

