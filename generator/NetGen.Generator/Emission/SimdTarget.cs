@@ -21,6 +21,12 @@ internal abstract record SimdTarget(string Name, int Lanes)
     /// <summary>How many sums stay in registers: more spill, fewer leave the multiply-adders waiting (KERNELS, rule 5).</summary>
     public int Accumulators { get; init; }
 
+    /// <summary>True if loops are not unrolled: for code whose speed does not matter but whose length does.</summary>
+    public bool IsCompact { get; init; }
+
+    /// <summary>The same form, short: one sum after another, each in the order that it always has.</summary>
+    public SimdTarget Compact => this with { IsCompact = true, Accumulators = 2 };
+
     /// <summary>Rows of the two-vector batch tile, so that rows × 2 fills the accumulators.</summary>
     public int TileRows { get; init; }
 
@@ -108,8 +114,8 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override SimdTarget AtMost(int lanes) => lanes >= Lanes ? this : lanes switch
         {
-            >= 8 => Vector256 with { Accumulators = Accumulators },
-            >= 4 => Vector128 with { Accumulators = Accumulators },
+            >= 8 => Vector256 with { Accumulators = Accumulators, IsCompact = IsCompact },
+            >= 4 => Vector128 with { Accumulators = Accumulators, IsCompact = IsCompact },
             _ => throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "No vector is that narrow."),
         };
 

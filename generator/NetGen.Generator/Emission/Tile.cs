@@ -90,7 +90,7 @@ internal sealed record Tile
 
         var (loop, inner) = (loops[0], loops.Skip(1).ToList());
         var total = loops.Aggregate(Steps * MultiplyAddsPerStep, (product, next) => product * next.Count);
-        if (total > 0 && total <= UnrollPolicy.StraightMultiplyAdds)
+        if (total > 0 && total <= UnrollPolicy.StraightMultiplyAdds && !k.Target.IsCompact)
         {
             for (var i = 0; i < loop.Count; i++)
             {
@@ -108,7 +108,7 @@ internal sealed record Tile
     {
         var length = Steps / Segments;
         var rest = Steps % Segments;
-        var unroll = UnrollPolicy.Unroll(length, MultiplyAddsPerStep);
+        var unroll = k.Target.IsCompact ? 1 : UnrollPolicy.Unroll(length, MultiplyAddsPerStep);
         var done = 0;
         if (unroll < length)
         {
