@@ -13,12 +13,12 @@ internal static class TraceEmitter
     private const string Result = "public global::NetGen.NetworkTrace Trace";
 
     /// <summary>For a faulty declaration: members that throw.</summary>
-    public static string Emit(InferredNetwork network) => Emit(network.Model, code => WriteMembers(new Members(code, ""), network.Model, null));
+    public static string Emit(InferredNetwork network) => Emit(network.Model, code => WriteMembers(new Members(code, network, null), network.Model, null));
 
     public static string Emit(NetworkPlan plan, IReadOnlyList<KernelSet> kernels) => Emit(plan.Model, code =>
     {
         WriteLayers(code, plan);
-        WriteMembers(new Members(code, null), plan.Model, plan);
+        WriteMembers(new Members(code, plan.Network, plan), plan.Model, plan);
         WriteWeights(code, plan);
         code.Blank();
         KernelSets.Write(code, KernelSets.Narrow(kernels), (set, drivers) => WriteEntries(plan, set, drivers));
@@ -68,7 +68,8 @@ internal static class TraceEmitter
         members.Method(
             "Predicts one example and shows what every layer gives, fused or not. For debugging: it is slow and allocates.",
             $"{Result}({Members.In} input)",
-            () => WritePrediction(members.Code, plan!));
+            () => WritePrediction(members.Code, plan!),
+            owner: "INetwork");
         if (model.Loss is not { } loss)
         {
             return;
@@ -78,7 +79,8 @@ internal static class TraceEmitter
             "Computes loss and gradients as Backpropagate does and shows what every layer gives, the loss's gradient with respect to that, and the "
             + "norms of its parameters' gradients. Changes nothing, the gradients that the network holds included. For debugging: it allocates.",
             $"{Result}({TrainingEmitter.Targets})",
-            () => WriteTraining(members.Code, plan!));
+            () => WriteTraining(members.Code, plan!),
+            owner: "IDifferentiableNetwork");
         if (loss.TakesLabels)
         {
             members.Method(
