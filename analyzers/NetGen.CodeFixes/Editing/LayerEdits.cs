@@ -15,20 +15,27 @@ internal static class LayerEdits
     /// <summary>Puts a layer directly behind another one; whoever reads that one by the order now reads the new one.</summary>
     public static void InsertBehind(SolutionEdit edit, NetworkDeclaration network, Node before, Node reader, string name)
     {
-        var kind = name.ToLowerInvariant();
-        var isNamed = reader.Layer.Header.From is not null;
-        var anchor = network.Attributes[(isNamed ? reader : before).Layer.Header.Attribute];
-        Renumber(edit, network, kind, anchor, isNamed, step: 1);
-        if (isNamed)
+        if (reader.Layer.Header.From is not null)
         {
-            // What takes its input from elsewhere still does so, through the new layer.
-            var from = SymbolDisplay.FormatLiteral(reader.Layer.Header.From!, quote: true);
-            edit.InsertBefore(anchor, $"{network.NameLike(anchor, name)}(From = {from})");
-            edit.RemoveArguments(anchor, "From");
+            InsertBefore(edit, network, reader.Layer, name);
             return;
         }
 
+        var anchor = network.Attributes[before.Layer.Header.Attribute];
+        Renumber(edit, network, name.ToLowerInvariant(), anchor, includesAnchor: false, step: 1);
         edit.InsertBeside(anchor, network.NameLike(anchor, name));
+    }
+
+    /// <summary>Puts a layer directly before another one, which then reads the new one.</summary>
+    public static void InsertBefore(SolutionEdit edit, NetworkDeclaration network, Layer layer, string name)
+    {
+        var anchor = network.Attributes[layer.Header.Attribute];
+        Renumber(edit, network, name.ToLowerInvariant(), anchor, includesAnchor: true, step: 1);
+
+        // What takes its input from elsewhere still does so, through the new layer.
+        var from = layer.Header.From is { } source ? $"(From = {SymbolDisplay.FormatLiteral(source, quote: true)})" : "";
+        edit.InsertBefore(anchor, network.NameLike(anchor, name) + from);
+        edit.RemoveArguments(anchor, "From");
     }
 
     /// <summary>Takes a layer away; whoever refers to it takes its input instead.</summary>
