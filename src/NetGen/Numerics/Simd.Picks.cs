@@ -75,6 +75,28 @@ public static partial class Simd
             Vector128.Shuffle(a, lanes & Vector128.Create(3)));
     }
 
+    /// <summary>One of four floats (0 to 3) that are repeated over 16 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SpreadLane(Vector512<float> fours, int lane) =>
+        !Avx512F.IsSupported ? Vector512.Create(fours.GetElement(lane)) : lane switch
+        {
+            0 => Avx512F.Permute4x32(fours, 0x00),
+            1 => Avx512F.Permute4x32(fours, 0x55),
+            2 => Avx512F.Permute4x32(fours, 0xAA),
+            _ => Avx512F.Permute4x32(fours, 0xFF),
+        };
+
+    /// <summary>One of four floats (0 to 3) that are repeated over 8 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SpreadLane(Vector256<float> fours, int lane) =>
+        !Avx.IsSupported ? Vector256.Create(fours.GetElement(lane)) : lane switch
+        {
+            0 => Avx.Permute(fours, 0x00),
+            1 => Avx.Permute(fours, 0x55),
+            2 => Avx.Permute(fours, 0xAA),
+            _ => Avx.Permute(fours, 0xFF),
+        };
+
     // Where no instruction takes 512 bits: lanes 0 to 15 of a, 16 to 31 of b.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> PickHalf(Vector512<float> a, Vector512<float> b, Vector256<int> lanes) => Vector256.ConditionalSelect(

@@ -39,6 +39,19 @@ public class SimdLanesTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void One_of_four_neighbours_spreads_over_all_lanes(int lane)
+    {
+        float[] memory = [Guard, 1, 2, 3, 4, Guard];
+
+        Assert.Equal(Vector512.Create(lane + 1f), Simd.SpreadLane(Simd.LoadFours512(ref memory[0], 1), lane));
+        Assert.Equal(Vector256.Create(lane + 1f), Simd.SpreadLane(Simd.LoadFours256(ref memory[0], 1), lane));
+    }
+
     [Fact]
     public void The_first_lanes_are_stored_and_nothing_beyond_them()
     {
