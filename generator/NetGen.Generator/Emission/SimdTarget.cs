@@ -55,7 +55,7 @@ internal abstract record SimdTarget(string Name, int Lanes)
     public string LoadFours(Place place) => $"NgSimd.LoadFours{Name}(ref {place.Variable}, {place.Offset})";
 
     /// <summary>One of <see cref="LoadFours"/>' floats in all lanes.</summary>
-    public string SpreadLane(string fours, int lane) => $"NgSimd.SpreadLane({fours}, {Literal.Int(lane)})";
+    public string SpreadLane(string fours, int lane) => $"NgSimd.SpreadLane{Literal.Int(lane)}({fours})";
 
     public abstract string BroadcastValue(string value);
 

@@ -41,9 +41,9 @@ internal sealed record Tile
 
     /// <summary>
     /// One row needs a broadcast for every few vectors, and loads are its bound: four inputs come in one load and are spread in registers.
-    /// With one vector to an input that costs as much as it saves.
+    /// With one vector to an input that costs as much as it saves; inlined kernels have no calls to spare for it.
     /// </summary>
-    private bool SpreadsFours(SimdTarget target) => Rows == 1 && XStep == 1 && Vectors.Count >= 2 && target.HasFours;
+    private bool SpreadsFours(KernelWriter k) => Rows == 1 && XStep == 1 && Vectors.Count >= 2 && k.Target.HasFours && !k.IsInlined;
 
     /// <summary>
     /// Writes the loop and gives the sums by row and vector. <paramref name="start"/> is what segment 0 of a sum starts from; the other
@@ -137,7 +137,7 @@ internal sealed record Tile
 
     private void Unrolled(KernelWriter k, Place x, Place w, string[,,] sums, int count, int segmentLength)
     {
-        var spread = SpreadsFours(k.Target) ? count / 4 * 4 : 0;
+        var spread = SpreadsFours(k) ? count / 4 * 4 : 0;
         var fours = new string[Segments];
         for (var step = 0; step < count; step++)
         {

@@ -26,7 +26,7 @@ public static partial class Simd
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Broadcast512(ref float origin, int distance) => Vector512.Create(Unsafe.Add(ref origin, distance));
 
-    /// <summary>Four floats from a distance on, repeated over 16 lanes; <see cref="SpreadLane(Vector512{float}, int)"/> takes one of them.</summary>
+    /// <summary>Four floats from a distance on, repeated over 16 lanes; <see cref="SpreadLane0(Vector512{float})"/> takes the first of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LoadFours512(ref float origin, int distance)
     {
@@ -49,7 +49,7 @@ public static partial class Simd
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Broadcast256(ref float origin, int distance) => Vector256.Create(Unsafe.Add(ref origin, distance));
 
-    /// <summary>Four floats from a distance on, repeated over 8 lanes; <see cref="SpreadLane(Vector256{float}, int)"/> takes one of them.</summary>
+    /// <summary>Four floats from a distance on, repeated over 8 lanes; <see cref="SpreadLane0(Vector256{float})"/> takes the first of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> LoadFours256(ref float origin, int distance)
     {

@@ -75,27 +75,48 @@ public static partial class Simd
             Vector128.Shuffle(a, lanes & Vector128.Create(3)));
     }
 
-    /// <summary>One of four floats (0 to 3) that are repeated over 16 lanes, in all of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> SpreadLane(Vector512<float> fours, int lane) =>
-        !Avx512F.IsSupported ? Vector512.Create(fours.GetElement(lane)) : lane switch
-        {
-            0 => Avx512F.Permute4x32(fours, 0x00),
-            1 => Avx512F.Permute4x32(fours, 0x55),
-            2 => Avx512F.Permute4x32(fours, 0xAA),
-            _ => Avx512F.Permute4x32(fours, 0xFF),
-        };
+    // A method for each lane and not one with a number: kernels hold so many of these calls that a longer body would keep the compiler from
+    // inlining all of them.
 
-    /// <summary>One of four floats (0 to 3) that are repeated over 8 lanes, in all of them.</summary>
+    /// <summary>The first of four floats that are repeated over 16 lanes, in all of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> SpreadLane(Vector256<float> fours, int lane) =>
-        !Avx.IsSupported ? Vector256.Create(fours.GetElement(lane)) : lane switch
-        {
-            0 => Avx.Permute(fours, 0x00),
-            1 => Avx.Permute(fours, 0x55),
-            2 => Avx.Permute(fours, 0xAA),
-            _ => Avx.Permute(fours, 0xFF),
-        };
+    public static Vector512<float> SpreadLane0(Vector512<float> fours) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, 0x00) : Vector512.Create(fours.GetElement(0));
+
+    /// <summary>The second of four floats that are repeated over 16 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SpreadLane1(Vector512<float> fours) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, 0x55) : Vector512.Create(fours.GetElement(1));
+
+    /// <summary>The third of four floats that are repeated over 16 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SpreadLane2(Vector512<float> fours) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, 0xAA) : Vector512.Create(fours.GetElement(2));
+
+    /// <summary>The fourth of four floats that are repeated over 16 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SpreadLane3(Vector512<float> fours) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, 0xFF) : Vector512.Create(fours.GetElement(3));
+
+    /// <summary>The first of four floats that are repeated over 8 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SpreadLane0(Vector256<float> fours) =>
+        Avx.IsSupported ? Avx.Permute(fours, 0x00) : Vector256.Create(fours.GetElement(0));
+
+    /// <summary>The second of four floats that are repeated over 8 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SpreadLane1(Vector256<float> fours) =>
+        Avx.IsSupported ? Avx.Permute(fours, 0x55) : Vector256.Create(fours.GetElement(1));
+
+    /// <summary>The third of four floats that are repeated over 8 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SpreadLane2(Vector256<float> fours) =>
+        Avx.IsSupported ? Avx.Permute(fours, 0xAA) : Vector256.Create(fours.GetElement(2));
+
+    /// <summary>The fourth of four floats that are repeated over 8 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SpreadLane3(Vector256<float> fours) =>
+        Avx.IsSupported ? Avx.Permute(fours, 0xFF) : Vector256.Create(fours.GetElement(3));
 
     // Where no instruction takes 512 bits: lanes 0 to 15 of a, 16 to 31 of b.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
