@@ -54,6 +54,15 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
     public abstract string Broadcast(Place place);
 
+    /// <summary>Whether vectors are so wide that four neighbours in memory are best loaded together and spread in registers.</summary>
+    public bool HasFours => Lanes >= 8;
+
+    /// <summary>Four floats, repeated over the vector.</summary>
+    public string LoadFours(Place place) => $"NgSimd.LoadFours{Name}(ref {place.Variable}, {place.Offset})";
+
+    /// <summary>One of <see cref="LoadFours"/>' floats in all lanes.</summary>
+    public string SpreadLane(string fours, int lane) => $"NgSimd.SpreadLane{Literal.Int(lane)}({fours})";
+
     public abstract string BroadcastValue(string value);
 
     public abstract string Store(string value, Place place);
