@@ -41,9 +41,9 @@ internal static class GeneratedMembers
     private static readonly string[] Signatures =
     [
         Signature(".ctor", []), Signature(".ctor", ["int"]),
-        Signature("Predict", [In]), Signature("Predict", [In, Out]), Signature("Predict", [In, Out, "Workspace"]),
+        Signature("Predict", [In]), Signature("Predict", [In, "Workspace"]), Signature("Predict", [In, Out]), Signature("Predict", [In, Out, "Workspace"]),
         Signature("PredictBatch", [In, Out]), Signature("PredictBatch", [In, Out, "Workspace"]),
-        Signature("Classify", [In]), Signature("CreateWorkspace", []),
+        Signature("Classify", [In]), Signature("Classify", [In, "Workspace"]), Signature("CreateWorkspace", []),
         Signature("CopyParametersTo", [Out]), Signature("CopyParametersFrom", [In]),
     ];
 
