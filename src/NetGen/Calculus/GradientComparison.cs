@@ -18,6 +18,11 @@ internal sealed class GradientComparison
 
     private const double Nearby = 0.05;
 
+    /// <summary>Steps that move a function by its slope and its rounding, and by nothing else.</summary>
+    private const float Tiny = 1f / (1 << 18);
+
+    private const int TinySteps = 4;
+
     private readonly string _what;
     private readonly float[] _values;
     private readonly Action<float[]> _set;
@@ -71,8 +76,9 @@ internal sealed class GradientComparison
             _set(point);
             float[] gradient = _gradient();
             double floor = NoiseFloor * _evaluate().Magnitude;
+            double noise = Noise(point);
             int[] suspects = [.. places.Where(place => round == 0 || elements[place].Verdict != Verdict.Right)];
-            Slope[] slopes = [.. suspects.Select(place => SlopeAt(point, place))];
+            Slope[] slopes = [.. suspects.Select(place => SlopeAt(point, place, noise))];
             norm = Math.Max(Norm(gradient), Norm(slopes.Where(slope => slope.IsSignificant).Select(slope => slope.Value)));
             for (int i = 0; i < suspects.Length; i++)
             {
@@ -81,7 +87,7 @@ internal sealed class GradientComparison
             }
             if (whole.Verdict != Verdict.Right)
             {
-                whole = JudgeWhole(point, gradient, floor);
+                whole = JudgeWhole(point, gradient, floor, noise);
             }
             if (whole.Verdict == Verdict.Right && elements.Values.All(element => element.Verdict == Verdict.Right))
             {
@@ -110,7 +116,7 @@ internal sealed class GradientComparison
             : Verdict.Wrong;
 
     /// <summary>The slope along the gradient is the gradient's norm.</summary>
-    private (Verdict Verdict, double Error) JudgeWhole(float[] point, float[] gradient, double floor)
+    private (Verdict Verdict, double Error) JudgeWhole(float[] point, float[] gradient, double floor, double noise)
     {
         double norm = Norm(gradient);
         if (norm <= floor)
@@ -122,18 +128,40 @@ internal sealed class GradientComparison
             _set([.. point.Zip(gradient, (value, g) => (float)(value + offset * g / norm))]);
             var (value, magnitude) = _evaluate();
             return (offset, value, magnitude);
-        });
+        }, noise);
         return (Judge(slope, norm, GradientCheck.Tolerance * norm), Math.Abs(slope.Value - norm) / norm);
     }
 
-    private Slope SlopeAt(float[] point, int place) => Slope.Measure(offset =>
+    private Slope SlopeAt(float[] point, int place, double noise) => Slope.Measure(offset =>
     {
         float[] moved = [.. point];
         moved[place] = (float)(point[place] + offset);
         _set(moved);
         var (value, magnitude) = _evaluate();
         return ((double)moved[place] - point[place], value, magnitude);
-    });
+    }, noise);
+
+    /// <summary>
+    /// How far the function strays from a straight line over tiny steps: a loss close to 0 may be the difference of large numbers, so its
+    /// size alone does not tell how well single precision knows it. Steps of a power of two there and back, so that both are exact.
+    /// </summary>
+    private double Noise(float[] point)
+    {
+        var random = new Random(1);
+        double center = _evaluate().Value;
+        double noise = 0;
+        for (int i = 0; i < TinySteps; i++)
+        {
+            float[] step = [.. point.Select(_ => random.Next(2) == 0 ? Tiny : -Tiny)];
+            _set([.. point.Zip(step, (value, by) => value + by)]);
+            double above = _evaluate().Value;
+            _set([.. point.Zip(step, (value, by) => value - by)]);
+            noise = Math.Max(noise, Math.Abs(above + _evaluate().Value - 2 * center) / 2);
+        }
+
+        _set(point);
+        return noise;
+    }
 
     /// <summary>The values themselves first, then others nearby.</summary>
     private float[] Point(int round)
