@@ -91,7 +91,8 @@ internal static class GeneratedMembers
 
     /// <summary>The members of the user's that are in the way, once the size of the output is known; null if it is not.</summary>
     public static IEnumerable<UserMember> InTheWay(NetworkModel network, Shape? output) => network.CollidingMembers.Where(member =>
-        !(PredictNumber.Contains(member.Signature) && output is not { Size: 1 }) && !(Classify.Contains(member.Signature) && output is null or { Size: 1 }));
+        !(PredictNumber.Contains(member.Signature) && output is not { Size: 1 })
+        && !(Classify.Contains(member.Signature) && output is null or { Size: 1 }));
 
     private static IEnumerable<string> TakenNames(NetworkModel network) => Names
         .Concat(HasGradients(network) ? GradientNames : [])

@@ -18,10 +18,11 @@ internal sealed class GradientComparison
 
     private const double Nearby = 0.05;
 
-    /// <summary>Steps that move a function by its slope and its rounding, and by nothing else.</summary>
-    private const float Tiny = 1f / (1 << 18);
+    /// <summary>The first steps that show rounding move the function by its slope and nothing else.</summary>
+    private const float SmallestStep = 1f / (1 << 18);
 
-    private const int TinySteps = 4;
+    private const float LargestStep = 1f / 4;
+    private const int StepsOfASize = 4;
 
     private readonly string _what;
     private readonly float[] _values;
@@ -142,21 +143,28 @@ internal sealed class GradientComparison
     }, noise);
 
     /// <summary>
-    /// How far the function strays from a straight line over tiny steps: a loss close to 0 may be the difference of large numbers, so its
-    /// size alone does not tell how well single precision knows it. Steps of a power of two there and back, so that both are exact.
+    /// What single precision makes of a smooth function here, beside what its size tells: a loss close to 0 may be the difference of
+    /// large numbers. It is how far the function strays from a straight line over tiny steps there and back, or, where it does not
+    /// move at all, by how much it jumps when at last it does.
     /// </summary>
     private double Noise(float[] point)
     {
         var random = new Random(1);
         double center = _evaluate().Value;
         double noise = 0;
-        for (int i = 0; i < TinySteps; i++)
+
+        // Powers of two, so that the steps themselves are exact.
+        for (float step = SmallestStep; step <= LargestStep && noise == 0; step *= 4)
         {
-            float[] step = [.. point.Select(_ => random.Next(2) == 0 ? Tiny : -Tiny)];
-            _set([.. point.Zip(step, (value, by) => value + by)]);
-            double above = _evaluate().Value;
-            _set([.. point.Zip(step, (value, by) => value - by)]);
-            noise = Math.Max(noise, Math.Abs(above + _evaluate().Value - 2 * center) / 2);
+            for (int i = 0; i < StepsOfASize; i++)
+            {
+                float[] by = [.. point.Select(_ => random.Next(2) == 0 ? step : -step)];
+                _set([.. point.Zip(by, (value, b) => value + b)]);
+                double above = _evaluate().Value;
+                _set([.. point.Zip(by, (value, b) => value - b)]);
+                double below = _evaluate().Value;
+                noise = Math.Max(noise, Math.Abs(above + below - 2 * center) / 2);
+            }
         }
 
         _set(point);
