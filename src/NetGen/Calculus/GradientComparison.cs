@@ -21,7 +21,7 @@ internal sealed class GradientComparison
     /// <summary>The first steps that show rounding move the function by its slope and nothing else.</summary>
     private const float SmallestStep = 1f / (1 << 18);
 
-    private const float LargestStep = 1f / 4;
+    private const float LargestStep = 1f / (1 << 4);
     private const int StepsOfASize = 4;
 
     private readonly string _what;
@@ -77,7 +77,7 @@ internal sealed class GradientComparison
             _set(point);
             float[] gradient = _gradient();
             double floor = NoiseFloor * _evaluate().Magnitude;
-            double noise = Noise(point);
+            double noise = Noise(point, gradient);
             int[] suspects = [.. places.Where(place => round == 0 || elements[place].Verdict != Verdict.Right)];
             Slope[] slopes = [.. suspects.Select(place => SlopeAt(point, place, noise))];
             norm = Math.Max(Norm(gradient), Norm(slopes.Where(slope => slope.IsSignificant).Select(slope => slope.Value)));
@@ -144,31 +144,35 @@ internal sealed class GradientComparison
 
     /// <summary>
     /// What single precision makes of a smooth function here, beside what its size tells: a loss close to 0 may be the difference of
-    /// large numbers. It is how far the function strays from a straight line over tiny steps there and back, or, where it does not
-    /// move at all, by how much it jumps when at last it does.
+    /// large numbers. It is how far the function strays from a straight line over tiny steps there and back, or, where it does not move
+    /// at all though it has a gradient, how far it jumps when at last it does.
     /// </summary>
-    private double Noise(float[] point)
+    private double Noise(float[] point, float[] gradient)
     {
         var random = new Random(1);
         double center = _evaluate().Value;
-        double noise = 0;
+        double bend = 0;
+        double jump = 0;
+        bool hasGradient = Norm(gradient) != 0;
 
         // Powers of two, so that the steps themselves are exact.
-        for (float step = SmallestStep; step <= LargestStep && noise == 0; step *= 4)
+        float step = SmallestStep;
+        for (; hasGradient && jump == 0 && step <= LargestStep; step *= 4)
         {
             for (int i = 0; i < StepsOfASize; i++)
             {
                 float[] by = [.. point.Select(_ => random.Next(2) == 0 ? step : -step)];
                 _set([.. point.Zip(by, (value, b) => value + b)]);
-                double above = _evaluate().Value;
+                double above = _evaluate().Value - center;
                 _set([.. point.Zip(by, (value, b) => value - b)]);
-                double below = _evaluate().Value;
-                noise = Math.Max(noise, Math.Abs(above + below - 2 * center) / 2);
+                double below = _evaluate().Value - center;
+                bend = Math.Max(bend, Math.Abs(above + below) / 2);
+                jump = Math.Max(jump, Math.Max(Math.Abs(above), Math.Abs(below)));
             }
         }
 
         _set(point);
-        return noise;
+        return step > 4 * SmallestStep ? jump : bend;
     }
 
     /// <summary>The values themselves first, then others nearby.</summary>
