@@ -87,6 +87,9 @@ public sealed class RandomNetworkTests
         var backward = oracle.Backward(tensors, x, outputGradients.ToDoubles());
         Difference.Require("input gradients", backward.Inputs, inputGradients, gradientTolerance);
         RequireGradients("outputs", backward.Tensors, network, gradientTolerance);
+        var traces = new TraceComparison(network, oracle, tensors, inputs, Tolerance);
+        traces.RequirePredictions();
+        traces.RequireGradients(targets, gradientTolerance);
         RequireSteps(network, oracle, tensors, inputs, targets, gradientTolerance);
     }
 
