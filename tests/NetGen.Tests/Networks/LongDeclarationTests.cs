@@ -8,10 +8,14 @@ using Xunit;
 
 namespace NetGen.Tests.Networks;
 
-/// <summary>Declarations of 150 layers: they compile in seconds, no method of theirs is too large for the runtime, and they are right.</summary>
+/// <summary>
+/// Declarations of 150 layers: they compile in seconds, no method of theirs is too large for the runtime, and they are right. Nothing else
+/// runs meanwhile, so that the time of the process is that of the compiler, however busy the machine is.
+/// </summary>
+[Collection(nameof(Alone))]
 public sealed class LongDeclarationTests
 {
-    private const int Most = 60;
+    private const int MostSeconds = 45;
 
     public static TheoryData<string> Declarations =>
     [
@@ -26,10 +30,13 @@ public sealed class LongDeclarationTests
     [MemberData(nameof(Declarations))]
     public void They_compile_in_seconds_to_methods_that_are_optimised_and_right(string declaration)
     {
-        var watch = Stopwatch.StartNew();
+        // The compiler itself is compiled first.
+        NetworkCompiler.Create<ITrainableNetwork>("[Input(5, 5, 2)] [Conv2D(3, 3)] [Tanh] [Flatten] [Dense(2)] [MeanSquaredError] [SGD]");
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
         using var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Long", declaration));
-        TestContext.Current.SendDiagnosticMessage($"{watch.Elapsed.TotalSeconds:0.0} s to compile");
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, Most);
+        process.Refresh();
+        Assert.InRange((process.TotalProcessorTime - before).TotalSeconds, 0, MostSeconds);
 
         RequireOptimized(compiled.FindType("Long"));
         RequireRight(compiled.Create<ITrainableNetwork>("Long"), declaration);
@@ -83,4 +90,7 @@ public sealed class LongDeclarationTests
     }
 
     private static string Repeat(int count, Func<int, string> block) => string.Join(" ", Enumerable.Range(0, count).Select(block));
+
+    [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+    public sealed class Alone;
 }
