@@ -76,19 +76,16 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
             WriteImage(kp, group, x, wp + (Taps.First * group.Width), bias is null ? null : bp, yp));
     }
 
-    /// <summary>
-    /// The work for the whole image in multiply-adds of the widest vectors, for a choice between forms that must be the same on every width.
-    /// </summary>
-    public double Work
+    /// <summary>The work on the widest vectors, for a choice between forms that must be the same on every width.</summary>
+    public double Work => WorkOn(SimdTarget.Vector512.AtMost(Layout.PanelWidth));
+
+    /// <summary>The work for the whole image in vector multiply-adds.</summary>
+    public double WorkOn(SimdTarget target)
     {
-        get
-        {
-            var target = SimdTarget.Vector512.AtMost(Layout.PanelWidth);
-            var vectors = VectorsTogether(target);
-            return Taps.Run * Passes(target, vectors) * (Clipped is { } clipped
-                ? clipped.Steps(BlockOf(target, vectors).Columns, vectors)
-                : Taps.Rows * Taps.Columns * BlockOf(target, vectors).Cost(Pixels.Rows, Pixels.Columns, vectors));
-        }
+        var vectors = VectorsTogether(target);
+        return Taps.Run * Passes(target, vectors) * (Clipped is { } clipped
+            ? clipped.Steps(BlockOf(target, vectors).Columns, vectors)
+            : Taps.Rows * Taps.Columns * BlockOf(target, vectors).Cost(Pixels.Rows, Pixels.Columns, vectors));
     }
 
     /// <summary>True if the taps at the edges, each of which has code of its own, are no more than the compiler optimises well.</summary>
