@@ -45,7 +45,8 @@ internal sealed class GraphDraft(Random random)
         var positions = source.Shape[..^1];
         DraftValue[] equal = [.. _values.Where(value => value.Shape.SequenceEqual(source.Shape))];
         DraftValue[] perChannel = [.. _values.Where(value => value.Shape.Length == 1 && value.Shape[0] == source.Shape[^1])];
-        DraftValue[] joinable = [.. _values.Where(value => value.Shape[..^1].SequenceEqual(positions) && value.Shape[^1] + source.Shape[^1] < 200)];
+        DraftValue[] joinable =
+            [.. _values.Where(value => value.Shape[..^1].SequenceEqual(positions) && value.Shape[^1] + source.Shape[^1] < 200)];
         if (random.Next(2) == 0 && joinable.Length > 0)
         {
             DraftValue[] parts = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => joinable[random.Next(joinable.Length)])];
@@ -94,8 +95,8 @@ internal sealed class GraphDraft(Random random)
     private void Add(string layer, string arguments, string? from, int[] shape)
     {
         string name = $"v{_values.Count}";
-        string[] written = [.. new[] { arguments, $"Name = \"{name}\"", from is null ? "" : $"From = \"{from}\"" }.Where(text => text.Length > 0)];
-        _attributes.Add($"[{layer}({string.Join(", ", written)})]");
+        string[] all = [arguments, $"Name = \"{name}\"", from is null ? "" : $"From = \"{from}\""];
+        _attributes.Add($"[{layer}({string.Join(", ", all.Where(text => text.Length > 0))})]");
         _values.Add(new DraftValue(name, shape));
     }
 }

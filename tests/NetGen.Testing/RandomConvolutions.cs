@@ -129,7 +129,8 @@ public sealed class RandomConvolutions
     {
         bool isSequence = source.Shape.Length == 2;
         int channels = source.Shape[^1];
-        int groups = _random.Next(4) == 0 ? Enumerable.Range(1, channels).Where(divisor => channels % divisor == 0).MaxBy(_ => _random.Next()) : 1;
+        int[] divisors = [.. Enumerable.Range(1, channels).Where(divisor => channels % divisor == 0)];
+        int groups = _random.Next(4) == 0 ? divisors[_random.Next(divisors.Length)] : 1;
         var windows = Windows(source, mayBeCausal: isSequence, mayDilate: true);
         int filters = groups > 1 ? groups * _random.Next(1, 4) : Fewest(source, windows.Taps, Channels());
         List<string> arguments = [$"{filters}", .. windows.Arguments];
@@ -265,8 +266,9 @@ public sealed class RandomConvolutions
             AddUnless(arguments, names[side], pads[side], 0);
         }
 
-        return (arguments, [.. positions.Select((n, axis) =>
-            new SlidingWindow(kernels[axis], strides[axis], dilation, padding, pads[2 * axis], pads[(2 * axis) + 1]).Outputs(n))], Shapes.Size(kernels));
+        var outputs = positions.Select((n, axis) =>
+            new SlidingWindow(kernels[axis], strides[axis], dilation, padding, pads[2 * axis], pads[(2 * axis) + 1]).Outputs(n));
+        return (arguments, [.. outputs], Shapes.Size(kernels));
     }
 
     private static IEnumerable<string> StrideArguments(int[] strides) => strides.Distinct().Count() == 1

@@ -98,7 +98,8 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     /// <summary>Whole panels, and a part of one: each has code of its own.</summary>
     private int Forms => (Layout.Outputs >= Layout.PanelWidth ? 1 : 0) + (Layout.Outputs % Layout.PanelWidth > 0 ? 1 : 0);
 
-    private double Passes(SimdTarget target, int vectors) => Math.Ceiling((Layout.Outputs + target.Lanes - 1) / target.Lanes / (double)vectors);
+    private double Passes(SimdTarget target, int vectors) =>
+        Math.Ceiling((Layout.Outputs + target.Lanes - 1) / target.Lanes / (double)vectors);
 
     /// <summary>How many vectors of outputs go over the image together: two, unless there are too few pixels beside each other.</summary>
     private int VectorsTogether(SimdTarget target)

@@ -23,7 +23,8 @@ internal sealed record LaneBlock(int Rows, int Columns, IReadOnlyList<LaneSlot> 
     private const double Load = 0.5;
 
     /// <summary>The block that goes over the image with the least work.</summary>
-    public static LaneBlock Choose(PixelLanes lanes, SimdTarget target) => Candidates(lanes, target).OrderBy(block => block.Work(lanes, target)).First();
+    public static LaneBlock Choose(PixelLanes lanes, SimdTarget target) =>
+        Candidates(lanes, target).OrderBy(block => block.Work(lanes, target)).First();
 
     /// <summary>The work for the whole image, in multiply-adds.</summary>
     public double Work(PixelLanes lanes, SimdTarget target)

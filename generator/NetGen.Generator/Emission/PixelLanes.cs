@@ -74,8 +74,9 @@ internal sealed record PixelLanes(ConvolutionGeometry Convolution)
         }
 
         var own = Narrowed(target);
-        var lanes = (IsSingle ? (double)Rows * ((Columns + own.Lanes - 1) / own.Lanes) * (Taps + 2) : LaneBlock.Choose(this, own).Work(this, own))
-            + Image.Cost(own);
+        var lanes = Image.Cost(own) + (IsSingle
+            ? (double)Rows * ((Columns + own.Lanes - 1) / own.Lanes) * (Taps + 2)
+            : LaneBlock.Choose(this, own).Work(this, own));
         var narrow = target.AtMost(Layout.PanelWidth);
         var column = new ConvolutionKernel(Layout) { Taps = Convolution.Taps, Pixels = Convolution.Pixels }.WorkOn(narrow)
             * (narrow.Lanes < target.Lanes ? HalfRegister : 1);

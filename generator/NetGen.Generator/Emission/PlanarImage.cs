@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace NetGen.Generator;
 
 /// <summary>
@@ -14,14 +12,18 @@ internal sealed record PlanarImage(int Rows, int Columns, int Channels)
     /// <summary>Up to so many channels are picked apart in registers; more are transposed as a matrix.</summary>
     private const int MostPicked = 7;
 
+    /// <summary>Loads, stores and steps between for each vector of a channel.</summary>
+    private const int Transposition = 6;
+
     public int RowStride => Channels * Columns;
 
     /// <summary>The floats of the copy; none for one channel.</summary>
     public int Floats => Channels == 1 ? 0 : checked(Rows * RowStride);
 
     /// <summary>About what the copy costs, in vector operations.</summary>
-    public double Cost(SimdTarget target) =>
-        Channels == 1 ? 0 : (double)Rows * ((Columns + target.Lanes - 1) / target.Lanes) * Channels * (Channels <= MostPicked ? Channels + 1 : 6);
+    public double Cost(SimdTarget target) => Channels == 1
+        ? 0
+        : (double)Rows * ((Columns + target.Lanes - 1) / target.Lanes) * Channels * (Channels <= MostPicked ? Channels + 1 : Transposition);
 
     /// <summary>Writes the copy of an image whose rows follow each other.</summary>
     public void WriteCopy(KernelWriter outer, Place image, Place copy)
@@ -37,7 +39,8 @@ internal sealed record PlanarImage(int Rows, int Columns, int Channels)
         var lanes = k.Target.Lanes;
         if (Channels > MostPicked || lanes == 1 || Columns < lanes)
         {
-            k.Code.Line($"NgSimd.Transpose({k.Target.Argument(from)}, {Channels}, {k.Target.Argument(to)}, {Columns}, {Columns}, {Channels});");
+            k.Code.Line(
+                $"NgSimd.Transpose({k.Target.Argument(from)}, {Channels}, {k.Target.Argument(to)}, {Columns}, {Columns}, {Channels});");
             return;
         }
 
@@ -51,9 +54,10 @@ internal sealed record PlanarImage(int Rows, int Columns, int Channels)
 
         void WriteGroup(Place pixels, Place planes)
         {
-            foreach (var (plane, channel) in LanePicks.Deinterleave(k, pixels, Channels, lanes).Select((plane, channel) => (plane, channel)))
+            var channels = LanePicks.Deinterleave(k, pixels, Channels, lanes);
+            for (var channel = 0; channel < Channels; channel++)
             {
-                k.Code.Line(k.Target.Store(plane, planes + (channel * Columns)));
+                k.Code.Line(k.Target.Store(channels[channel], planes + (channel * Columns)));
             }
         }
     }

@@ -33,18 +33,19 @@ public sealed class ConvolutionAllocationTests
         float[] inputs = RandomExamples.Inputs(oracle, Examples, 1), targets = RandomExamples.Targets(oracle, Examples, 1);
         float[] outputs = new float[Examples * network.OutputSize], inputGradients = new float[inputs.Length];
         var workspace = network.CreateWorkspace();
+        float[] input = inputs[..network.InputSize], output = new float[network.OutputSize];
         foreach (var (member, call) in new (string, Action)[]
         {
-            ("Predict", () => network.Predict(inputs.AsSpan(0, network.InputSize), outputs.AsSpan(0, network.OutputSize))),
-            ("Predict with a workspace", () => network.Predict(inputs.AsSpan(0, network.InputSize), outputs.AsSpan(0, network.OutputSize), workspace)),
-            ("Classify", () => network.Classify(inputs.AsSpan(0, network.InputSize))),
+            ("Predict", () => network.Predict(input, output)),
+            ("Predict with a workspace", () => network.Predict(input, output, workspace)),
+            ("Classify", () => network.Classify(input)),
             ("PredictBatch", () => network.PredictBatch(inputs, outputs)),
             ("Evaluate", () => network.Evaluate(inputs, targets)),
             ("Backpropagate", () => network.Backpropagate(inputs, targets)),
             ("BackpropagateGradients", () => network.BackpropagateGradients(inputs, outputs, inputGradients)),
             ("ApplyGradients", network.ApplyGradients),
             ("TrainBatch", () => network.TrainBatch(inputs, targets)),
-            ("Predict after training", () => network.Predict(inputs.AsSpan(0, network.InputSize), outputs.AsSpan(0, network.OutputSize))),
+            ("Predict after training", () => network.Predict(input, output)),
         })
         {
             call();

@@ -21,8 +21,9 @@ public sealed class LongDeclarationTests
     [
         $"[Input(16, Name = \"x\")] {Repeat(50, i => $"[Dense(16)] [Tanh] [Add(\"{(i == 0 ? "x" : $"add_{i}")}\")]")} "
             + "[Dense(1)] [MeanSquaredError] [SGD(0.001)]",
-        $"[Input(6, 7, 3)] [Conv2D(5, 3, Padding = Padding.Same, Name = \"c0\")] {Repeat(37, i => $"[Conv2D(5, {1 + (i % 3)}, Padding = Padding.Same)] "
-            + $"[SiLU] [DepthwiseConv2D(3, Padding = Padding.Same)] [Add(\"c{i}\", Name = \"c{i + 1}\")]")} "
+        "[Input(6, 7, 3)] [Conv2D(5, 3, Padding = Padding.Same, Name = \"c0\")] "
+            + Repeat(37, i => $"[Conv2D(5, {1 + (i % 3)}, Padding = Padding.Same)] [SiLU] "
+                + $"[DepthwiseConv2D(3, Padding = Padding.Same)] [Add(\"c{i}\", Name = \"c{i + 1}\")] ")
             + "[GlobalAveragePool2D] [Dense(2)] [MeanSquaredError] [SGD(0.001)]",
     ];
 
@@ -75,7 +76,8 @@ public sealed class LongDeclarationTests
     private static void RequireRight(ITrainableNetwork network, string declaration)
     {
         var oracle = Oracle.Parse(declaration);
-        var tensors = RandomExamples.Tensors(oracle, 1).ToDictionary(item => item.Key, item => item.Value.Select(value => 0.2 * value).ToArray().RoundedToFloat());
+        var tensors = RandomExamples.Tensors(oracle, 1)
+            .ToDictionary(item => item.Key, item => item.Value.Select(value => 0.2 * value).ToArray().RoundedToFloat());
         CompiledDeclarations.Load(network, tensors);
         float[] inputs = RandomExamples.Inputs(oracle, 7, 1), targets = RandomExamples.Targets(oracle, 7, 1);
         float[] outputs = new float[7 * network.OutputSize];
