@@ -22,8 +22,8 @@ internal sealed class FindingLocator(INamedTypeSymbol type, NetworkModel model)
         if (finding.Rule.Id == DeclarationRules.CollidingMember.Id)
         {
             return TypeReader.Collisions(type, model)
-                .Where(member => TypeReader.NameOf(member) == finding.Fix)
-                .Select(member => member.Locations[0]);
+                .Where(collision => collision.Member.Key == finding.Fix)
+                .Select(collision => collision.Symbol.Locations[0]);
         }
 
         if (finding.Rule.Id == DeclarationRules.NotPartial.Id)

@@ -26,7 +26,7 @@ public sealed class RenameMemberCodeFix : CodeFixProvider
     {
         var network = await NetworkDeclaration.FindAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false);
         var member = network is null ? null : TypeReader.Collisions(network.Type, network.Model)
-            .FirstOrDefault(collision => collision.Locations[0].SourceSpan == context.Span);
+            .Select(collision => collision.Symbol).FirstOrDefault(symbol => symbol.Locations[0].SourceSpan == context.Span);
 
         // A constructor has no name of its own to change.
         if (network is null || member is null or IMethodSymbol { MethodKind: MethodKind.Constructor })

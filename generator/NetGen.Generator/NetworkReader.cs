@@ -94,7 +94,8 @@ internal static class NetworkReader
             LayerDeclarations = declarations.Count,
             Networks = networks.ToEquatableArray(),
             Budgets = budgets.ToEquatableArray(),
-            IsComplete = IsComplete(type) && BlockReader.BlocksOf(type).All(IsComplete),
+            IsComplete = IsBound(type) && BlockReader.BlocksOf(type).All(IsBound)
+                && layers.All(layer => layer.IsComplete) && losses.All(loss => loss.IsComplete),
         };
         return model with { CollidingMembers = TypeReader.CollidingMembers(type, model) };
     }
@@ -116,16 +117,18 @@ internal static class NetworkReader
         attribute.AttributeClass is { Name: "NetworkAttribute" } attributeClass && IsOurs(attributeClass)
         && attribute.ApplicationSyntaxReference is not null;
 
-    /// <summary>False while a type's declaration, or a function that it names, is still being typed.</summary>
-    private static bool IsComplete(INamedTypeSymbol type) => type.GetAttributes().All(IsBound)
-        && OrderedAttributes(type).All(attribute => UserFunctionReader.Read(attribute, ShortName(attribute), type)?.IsComplete ?? true);
+    /// <summary>False while an attribute of a type is still being typed.</summary>
+    private static bool IsBound(INamedTypeSymbol type) => type.GetAttributes().All(IsBound);
 
     /// <summary>False while an attribute or one of its arguments is an error of the compiler's, as in half-typed code.</summary>
     private static bool IsBound(AttributeData attribute) =>
         attribute.AttributeClass is { TypeKind: not TypeKind.Error }
         && attribute.AttributeConstructor is not null
-        && attribute.ApplicationSyntaxReference?.GetSyntax().Parent is not { ContainsDiagnostics: true }
+        && !(attribute.ApplicationSyntaxReference?.GetSyntax().Parent is { ContainsDiagnostics: true } list && HasErrors(list))
         && attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.Value)).All(IsBound);
+
+    /// <summary>Warnings, as of a comment above, keep nothing from being understood.</summary>
+    private static bool HasErrors(SyntaxNode list) => list.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static bool IsBound(TypedConstant constant) =>
         constant.Kind != TypedConstantKind.Error
@@ -134,14 +137,9 @@ internal static class NetworkReader
     /// <summary>An attribute's own name and arguments, and the function that it names in the type on which it stands.</summary>
     public static AttributeArguments Arguments(int ordinal, AttributeData attribute, INamedTypeSymbol type)
     {
-        var name = ShortName(attribute);
-        return new(ordinal, name, Arguments(attribute)) { Function = UserFunctionReader.Read(attribute, name, type) ?? UserFunction.Missing };
-    }
-
-    private static string ShortName(AttributeData attribute)
-    {
         var name = attribute.AttributeClass!.Name;
-        return name.Substring(0, name.Length - Suffix.Length);
+        name = name.Substring(0, name.Length - Suffix.Length);
+        return new(ordinal, name, Arguments(attribute)) { Function = UserFunctionReader.Read(attribute, name, type) };
     }
 
     /// <summary>The partial declaration that an attribute stands on.</summary>

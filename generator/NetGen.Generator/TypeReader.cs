@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -28,31 +27,31 @@ internal static class TypeReader
         };
     }
 
-    /// <summary>The names that the user's members take from the generated ones.</summary>
-    public static EquatableArray<string> CollidingMembers(INamedTypeSymbol type, NetworkModel network) =>
-        Collisions(type, network).Select(NameOf).Distinct(StringComparer.Ordinal).ToEquatableArray();
+    /// <summary>The user's members that are in the way of generated ones.</summary>
+    public static EquatableArray<UserMember> CollidingMembers(INamedTypeSymbol type, NetworkModel network) =>
+        Collisions(type, network).Select(collision => collision.Member).Distinct().ToEquatableArray();
 
     /// <summary>The user's members whose names or signatures the generated ones need; the type itself if its own name is one.</summary>
-    public static IEnumerable<ISymbol> Collisions(INamedTypeSymbol type, NetworkModel network)
+    public static IEnumerable<(UserMember Member, ISymbol Symbol)> Collisions(INamedTypeSymbol type, NetworkModel network)
     {
         if (GeneratedMembers.Collides(network, type.Name, null))
         {
-            yield return type;
+            yield return (new UserMember(type.Name, null), type);
         }
 
-        foreach (var member in type.GetMembers())
+        foreach (var symbol in type.GetMembers())
         {
-            if (member.IsImplicitlyDeclared || member.ExplicitInterface() || IsGenerated(member))
+            if (symbol.IsImplicitlyDeclared || symbol.ExplicitInterface() || IsGenerated(symbol))
             {
                 continue;
             }
 
-            var signature = member is IMethodSymbol method
-                ? GeneratedMembers.Signature(method.Name, method.Parameters.Select(TypeName))
-                : null;
-            if (GeneratedMembers.Collides(network, member.Name, signature) || IsPrimaryConstructor(member))
+            // Every other constructor would have to call a primary one, and the generated ones know no arguments for it.
+            var isPrimary = IsPrimaryConstructor(symbol);
+            var signature = symbol is IMethodSymbol method && !isPrimary ? Signature(method) : null;
+            if (isPrimary || GeneratedMembers.Collides(network, symbol.Name, signature))
             {
-                yield return member;
+                yield return (new UserMember(symbol.Name, signature), symbol);
             }
         }
     }
@@ -60,14 +59,10 @@ internal static class TypeReader
     /// <summary>The first type of the nest, from the inside, that is not declared partial.</summary>
     public static INamedTypeSymbol? FirstNotPartial(INamedTypeSymbol type) => Nest(type).FirstOrDefault(t => !IsPartial(t));
 
-    /// <summary>The name by which a collision is told: a constructor's is its type's.</summary>
-    public static string NameOf(ISymbol member) => member.Name == ".ctor" ? member.ContainingType.Name : member.Name;
-
     /// <summary>Analyzers see the generated members too; those collide with nobody.</summary>
     private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences.All(reference =>
         reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!));
 
-    /// <summary>Every other constructor would have to call it, and the generated ones know no arguments for it.</summary>
     private static bool IsPrimaryConstructor(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor }
         && member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
@@ -78,7 +73,11 @@ internal static class TypeReader
         _ => false,
     };
 
-    private static string TypeName(IParameterSymbol parameter) => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    /// <summary>With full names, since a type of the user's may be called Workspace too; overloads by ref or with type parameters are others.</summary>
+    private static string Signature(IMethodSymbol method) => GeneratedMembers.Signature(
+        method.Arity == 0 ? method.Name : $"{method.Name}`{method.Arity}",
+        method.Parameters.Select(parameter => (parameter.RefKind == RefKind.None ? "" : $"{parameter.RefKind} ")
+            + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
 
     /// <summary>What is missing and why, to follow "has no", and the way out.</summary>
     private static string? Obstacle(INamedTypeSymbol type) => type switch

@@ -53,7 +53,7 @@ internal static class Declarations
     /// <summary>The types that a cached model consists of.</summary>
     public static IReadOnlyList<Type> ModelTypes { get; } =
     [
-        typeof(NetworkModel), typeof(TypeModel), typeof(ContainingType), typeof(InputModel), typeof(BudgetModel), typeof(Shape), typeof(LayerHeader),
+        typeof(NetworkModel), typeof(TypeModel), typeof(ContainingType), typeof(UserMember), typeof(InputModel), typeof(BudgetModel), typeof(Shape), typeof(LayerHeader),
         typeof(Window), typeof(WindowArguments), typeof(UserFunction), typeof(Formula), typeof(Term), typeof(Fault),
         .. typeof(Layer).Assembly.GetTypes().Where(type =>
             type.IsAssignableTo(typeof(Layer)) || type.IsAssignableTo(typeof(Loss)) || type.IsAssignableTo(typeof(Optimizer))),

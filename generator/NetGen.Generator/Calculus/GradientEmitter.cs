@@ -36,40 +36,52 @@ internal static class GradientEmitter
 
     private static void WriteMembers(CodeWriter code, GradientModel model)
     {
-        var access = model.IsPublic ? "public" : "internal";
-        var names = model.WithRespectTo.Select(index => model.Parameters[index]).ToList();
-        var number = model.Number;
-        var plain = names.Select(Plain).ToList();
-        var derivatives = string.Join(", ", plain.Select(name => Partial(model, name)));
-        var count = Literal.Int(names.Count);
+        if (model.TakesSpans)
+        {
+            WriteSpanForm(code, model);
+            code.Blank();
+        }
+
+        if (model.TakesArguments)
+        {
+            WriteArgumentForm(code, model);
+        }
+    }
+
+    private static void WriteSpanForm(CodeWriter code, GradientModel model)
+    {
+        var derivatives = Derivatives(model);
+        var count = model.WithRespectTo.Count;
         code.Line($"/// <summary>The gradient of {model.Method}: {derivatives}.</summary>");
         code.Line($"/// <param name=\"at\">The arguments of {model.Method}: {string.Join(", ", model.Parameters.Select(Plain))}.</param>");
         code.Line($"/// <param name=\"gradient\">Receives {derivatives}.</param>");
         code.Line("/// <exception cref=\"global::System.ArgumentException\">A span has another length.</exception>");
-        var spans = $"global::System.ReadOnlySpan<{number}> at, global::System.Span<{number}> gradient";
-        using (code.Block($"{access} static void {model.GradientName}({spans})"))
+        var spans = $"global::System.ReadOnlySpan<{model.Number}> at, global::System.Span<{model.Number}> gradient";
+        using (code.Block($"{Access(model)} static void {model.GradientName}({spans})"))
         {
             if (model.Formula is null)
             {
                 code.Line(Throw(model));
+                return;
+            }
+
+            code.Line($"global::NetGen.Numerics.Check.Length(at.Length, {Literal.Int(model.Parameters.Count)}, nameof(at));");
+            code.Line($"global::NetGen.Numerics.Check.Length(gradient.Length, {Literal.Int(count)}, nameof(gradient));");
+            var call = $"{model.GradientName}({string.Join(", ", model.Parameters.Select((_, i) => $"at[{Literal.Int(i)}]"))})";
+            if (count == 1)
+            {
+                code.Line($"gradient[0] = {call};");
             }
             else
             {
-                code.Line($"global::NetGen.Numerics.Check.Length(at.Length, {Literal.Int(model.Parameters.Count)}, nameof(at));");
-                code.Line($"global::NetGen.Numerics.Check.Length(gradient.Length, {count}, nameof(gradient));");
-                var call = $"{model.GradientName}({string.Join(", ", model.Parameters.Select((_, i) => $"at[{Literal.Int(i)}]"))})";
-                if (names.Count == 1)
-                {
-                    code.Line($"gradient[0] = {call};");
-                }
-                else
-                {
-                    code.Line($"({string.Join(", ", names.Select((_, i) => $"gradient[{Literal.Int(i)}]"))}) = {call};");
-                }
+                code.Line($"({string.Join(", ", Enumerable.Range(0, count).Select(i => $"gradient[{Literal.Int(i)}]"))}) = {call};");
             }
         }
+    }
 
-        code.Blank();
+    private static void WriteArgumentForm(CodeWriter code, GradientModel model)
+    {
+        var derivatives = Derivatives(model);
         code.Line($"/// <summary>The gradient of {model.Method}: {derivatives}.</summary>");
         foreach (var parameter in model.Parameters)
         {
@@ -77,8 +89,8 @@ internal static class GradientEmitter
         }
 
         code.Line($"/// <returns>{derivatives}.</returns>");
-        var parameters = string.Join(", ", model.Parameters.Select(name => $"{number} {name}"));
-        using (code.Block($"{access} static {Result(model, names)} {model.GradientName}({parameters})"))
+        var parameters = string.Join(", ", model.Parameters.Select(name => $"{model.Number} {name}"));
+        using (code.Block($"{Access(model)} static {Result(model, [.. Names(model)])} {model.GradientName}({parameters})"))
         {
             if (model.Formula is { } formula)
             {
@@ -90,6 +102,13 @@ internal static class GradientEmitter
             }
         }
     }
+
+    private static string Access(GradientModel model) => model.IsPublic ? "public" : "internal";
+
+    /// <summary>The arguments with respect to which is differentiated.</summary>
+    private static IEnumerable<string> Names(GradientModel model) => model.WithRespectTo.Select(index => model.Parameters[index]);
+
+    private static string Derivatives(GradientModel model) => string.Join(", ", Names(model).Select(name => Partial(model, Plain(name))));
 
     private static void WriteDerivatives(CodeWriter code, GradientModel model, Formula formula)
     {

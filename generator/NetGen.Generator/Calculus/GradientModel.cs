@@ -30,6 +30,12 @@ internal sealed record GradientModel(
     /// <summary>False where the generated members would not compile: then nothing is emitted, and an analyzer says why.</summary>
     public bool CanEmit { get; init; } = true;
 
+    /// <summary>False where the user has written the form that takes spans.</summary>
+    public bool TakesSpans { get; init; } = true;
+
+    /// <summary>False where the user has written the form that takes the arguments one by one.</summary>
+    public bool TakesArguments { get; init; } = true;
+
     /// <summary>The name of the generated methods.</summary>
     public string GradientName => Method.TrimStart('@') + "Gradient";
 

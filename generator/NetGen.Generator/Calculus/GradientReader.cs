@@ -41,9 +41,12 @@ internal static class GradientReader
             return Faulty(Fault.Of(nameof(CalculusRules.UnknownArgument), method.Name, unknown, names));
         }
 
-        if (Collides(method, model))
+        var (spans, arguments) = FreeForms(method, model);
+        if (!spans || !arguments)
         {
-            return Faulty(Fault.Of(nameof(CalculusRules.GradientDefined), model.GradientName, method.Name));
+            // The form that nobody has written is there, and throws.
+            var faulty = Faulty(Fault.Of(nameof(CalculusRules.GradientDefined), model.GradientName, method.Name));
+            return faulty with { Model = faulty.Model with { CanEmit = model.Type.NotPartial is null && (spans || arguments), TakesSpans = spans, TakesArguments = arguments } };
         }
 
         var reading = FormulaReader.Read(method, compilation, forVectors: false, cancellation);
@@ -95,18 +98,23 @@ internal static class GradientReader
         return indices;
     }
 
-    /// <summary>True if a generated method would be there twice: the user wrote one, or another overload has the same gradient.</summary>
-    private static bool Collides(IMethodSymbol method, GradientModel model)
+    /// <summary>Which of the two methods would not be there twice: the user wrote one, or another overload has the same gradient.</summary>
+    private static (bool Spans, bool Arguments) FreeForms(IMethodSymbol method, GradientModel model)
     {
         var number = model.IsSingle ? SpecialType.System_Single : SpecialType.System_Double;
         var written = method.ContainingType.GetMembers(model.GradientName)
             .Where(member => member.DeclaringSyntaxReferences.Any(reference =>
-                !reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!)));
-        return written.Any(member => member is not IMethodSymbol other
-                || IsSpanForm(other, number) || IsTupleForm(other, number, model.Parameters.Count))
+                !reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!))).ToList();
+        if (written.Any(member => member is not IMethodSymbol))
+        {
+            return (false, false);
+        }
+
+        var hasSpans = written.OfType<IMethodSymbol>().Any(other => IsSpanForm(other, number))
             || method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
                 .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method))
                 .Any(other => IsMarked(other) && other.ReturnType.SpecialType == method.ReturnType.SpecialType);
+        return (!hasSpans, !written.OfType<IMethodSymbol>().Any(other => IsTupleForm(other, number, model.Parameters.Count)));
     }
 
     private static bool IsSpanForm(IMethodSymbol method, SpecialType number) => method.Parameters.Length == 2

@@ -10,10 +10,10 @@ namespace NetGen.Generator;
 /// <param name="Corners">Where the function has no derivative: advice, no fault.</param>
 internal sealed record UserFunction(string Name, Formula? Formula, Fault? Fault, EquatableArray<Fault> Corners)
 {
-    /// <summary>A function that is not there, so that a declaration can be read to its end.</summary>
-    public static UserFunction Missing { get; } = new("", null, null, default);
+    /// <summary>What stands for a function as long as the code that names it does not compile.</summary>
+    public static UserFunction HalfTyped { get; } = new("", null, null, default);
 
-    /// <summary>False while neither a formula nor a fault can be told.</summary>
+    /// <summary>False while neither a formula nor a fault can be told: the name or the function itself is still being typed.</summary>
     public bool IsComplete => Formula is not null || Fault is not null;
 
     /// <summary>What one vector of the formula costs the compiler's inliner, with exp as 3.</summary>

@@ -15,7 +15,7 @@ internal static class UserFunctionReader
         ["Loss"] = ["prediction", "target"],
     };
 
-    /// <summary>Reads the function of an attribute; null if the attribute takes none.</summary>
+    /// <summary>Reads the function of an attribute; null if attributes of this kind name none.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="attributeName">Its name without the suffix.</param>
     /// <param name="network">The class that it stands on.</param>
@@ -30,7 +30,7 @@ internal static class UserFunctionReader
         if (arguments.Length == 0 || arguments[arguments.Length - 1].Value is not string name || name.Length == 0
             || (network.ContainingAssembly as ISourceAssemblySymbol)?.Compilation is not { } compilation)
         {
-            return UserFunction.Missing;
+            return UserFunction.HalfTyped;
         }
 
         var type = network;
@@ -38,7 +38,7 @@ internal static class UserFunctionReader
         {
             if (arguments[0].Value is not INamedTypeSymbol { TypeKind: not TypeKind.Error } given)
             {
-                return UserFunction.Missing;
+                return UserFunction.HalfTyped;
             }
 
             type = given;

@@ -14,13 +14,13 @@ internal static class Dispatch
 
     /// <summary>The caller's memory, read or written.</summary>
     public static Argument Span(string name) => new(
-        $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({name})", name);
+        $"ref NgMemory.GetReference({name})", name);
 
     /// <summary>The caller's memory that is only read.</summary>
     public static Argument ReadOnlySpan(string name)
     {
-        var reference = $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({name})";
-        return new(reference, $"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan({reference}, {name}.Length)");
+        var reference = $"ref NgMemory.GetReference({name})";
+        return new(reference, $"NgMemory.CreateSpan({reference}, {name}.Length)");
     }
 
     /// <summary>The network's own memory, from an offset on.</summary>

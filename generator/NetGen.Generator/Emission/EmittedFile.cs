@@ -11,6 +11,9 @@ internal static class EmittedFile
     /// Names that users may have classes of, under names that they will not have. Everything else in emitted code is written with global::.
     /// </summary>
     private const string Aliases = """
+        using NgMemory = global::System.Runtime.InteropServices.MemoryMarshal;
+        using NgMethod = global::System.Runtime.CompilerServices.MethodImplAttribute;
+        using NgOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
         using NgSimd = global::NetGen.Numerics.Simd;
         #if NET8_0_OR_GREATER
         using NgUnsafe = global::System.Runtime.CompilerServices.Unsafe;

@@ -10,7 +10,7 @@ internal static class ExposedEmitter
         "Exposed layers.",
         code =>
         {
-            var members = new Members(code, plan is null ? "" : null);
+            var members = new Members(code, network, plan);
             foreach (var exposure in network.Exposures)
             {
                 Write(members, exposure, plan);
@@ -20,11 +20,12 @@ internal static class ExposedEmitter
     private static void Write(Members members, Exposure exposure, NetworkPlan? plan)
     {
         var code = members.Code;
+        var name = Members.Escape(Literal.Printable(exposure.Name));
         var shape = exposure.Node?.Output;
         var size = $"{exposure.Member}Size";
-        members.Constant($"Floats of what {Escape(exposure.Name)} gives for one example: {shape}, channels last.", "int", size, shape?.Size ?? 0);
+        members.Constant($"Floats of what {name} gives for one example: {shape}, channels last.", "int", size, Literal.Int(shape?.Size ?? 0));
         members.Method(
-            $"Computes what {Escape(exposure.Name)} gives for one example ({shape}), the same bits as on the way to a prediction. Allocates nothing; any "
+            $"Computes what {name} gives for one example ({shape}), the same bits as on the way to a prediction. Allocates nothing; any "
             + "number of threads may call it on one network.",
             $"public void Predict{exposure.Member}({Members.In} input, {Members.Out} output)",
             () =>
@@ -48,6 +49,4 @@ internal static class ExposedEmitter
             },
             isKernel: true);
     }
-
-    private static string Escape(string text) => Literal.Printable(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

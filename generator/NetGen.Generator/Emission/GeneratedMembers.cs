@@ -7,9 +7,14 @@ namespace NetGen.Generator;
 /// <summary>The names that generated code takes in the user's class, so that a collision is said once, at the user's member.</summary>
 internal static class GeneratedMembers
 {
-    private const string In = "ReadOnlySpan<float>";
-    private const string Out = "Span<float>";
-    private const string Labels = "ReadOnlySpan<int>";
+    private const string In = Members.In;
+    private const string Out = Members.Out;
+    private const string Labels = Members.Labels;
+    private const string Workspace = Members.Workspace;
+
+    /// <summary>What only networks with one output have, and what only the others have.</summary>
+    private static readonly string PredictNumber = Signature("Predict", [In]);
+    private static readonly string Classify = Signature("Classify", [In]);
 
     /// <summary>Names that no member of the user's may have, whatever its kind.</summary>
     private static readonly string[] Names =
@@ -41,9 +46,9 @@ internal static class GeneratedMembers
     private static readonly string[] Signatures =
     [
         Signature(".ctor", []), Signature(".ctor", ["int"]),
-        Signature("Predict", [In]), Signature("Predict", [In, Out]), Signature("Predict", [In, Out, "Workspace"]),
-        Signature("PredictBatch", [In, Out]), Signature("PredictBatch", [In, Out, "Workspace"]),
-        Signature("Classify", [In]), Signature("CreateWorkspace", []),
+        PredictNumber, Signature("Predict", [In, Out]), Signature("Predict", [In, Out, Workspace]),
+        Signature("PredictBatch", [In, Out]), Signature("PredictBatch", [In, Out, Workspace]),
+        Classify, Signature("CreateWorkspace", []),
         Signature("CopyParametersTo", [Out]), Signature("CopyParametersFrom", [In]),
     ];
 
@@ -83,6 +88,10 @@ internal static class GeneratedMembers
             ? TakenSignatures(network).Any(taken => taken.StartsWith(name + "(", StringComparison.Ordinal))
             : TakenSignatures(network).Contains(signature, StringComparer.Ordinal);
     }
+
+    /// <summary>The members of the user's that are in the way, once the size of the output is known; null if it is not.</summary>
+    public static IEnumerable<UserMember> InTheWay(NetworkModel network, Shape? output) => network.CollidingMembers.Where(member =>
+        !(member.Signature == PredictNumber && output is not { Size: 1 }) && !(member.Signature == Classify && output is null or { Size: 1 }));
 
     private static IEnumerable<string> TakenNames(NetworkModel network) => Names
         .Concat(HasGradients(network) ? GradientNames : [])

@@ -64,7 +64,7 @@ internal sealed class KernelWriter
         if (inline || Target.Lanes > 1)
         {
             // .NET Standard, where the scalar form belongs, knows no other option.
-            Code.Line($"[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.{option})]");
+            Code.Line($"[NgMethod(NgOptions.{option})]");
         }
 
         return Code.Block(signature);

@@ -5,11 +5,14 @@ namespace NetGen.Generator;
 /// <summary>The public members that an optimizer gives: the update, one step of training, its state and its rate.</summary>
 internal static class OptimizerEmitter
 {
+    private const string Owner = "ITrainableNetwork";
+
     public static void Write(Members members, NetworkModel model, Optimizer optimizer, NetworkPlan? plan)
     {
         var code = members.Code;
         var states = optimizer.States.Count;
-        members.Property("The optimizer's learning rate; may be changed between steps.", "public float LearningRate", "_learningRate", "_learningRate = value");
+        members.Property(
+            "The optimizer's learning rate; may be changed between steps.", "public float LearningRate", "_learningRate", "_learningRate = value", Owner);
         if (plan is not null)
         {
             code.Blank();
@@ -30,9 +33,14 @@ internal static class OptimizerEmitter
                 }
 
                 code.Line("StepCount = 0;");
-            });
+            },
+            owner: Owner);
         WriteReplica(members, model.Type.Name, states > 0);
-        members.Method("The optimizer's update from the gradients that the last backward pass left.", "public void ApplyGradients()", () => WriteApply(code, optimizer, plan!));
+        members.Method(
+            "The optimizer's update from the gradients that the last backward pass left.",
+            "public void ApplyGradients()",
+            () => WriteApply(code, optimizer, plan!),
+            owner: Owner);
         if (plan is { Model.Loss: not null })
         {
             code.Blank();
@@ -60,7 +68,13 @@ internal static class OptimizerEmitter
         const string State = "What the optimizer keeps between steps, in the padded layout of the parameters, one arena after another.";
         if (states == 0)
         {
-            members.Property(State + " This one keeps nothing.", $"public {Members.Out} OptimizerState", "default");
+            members.Property(State + " This one keeps nothing.", $"public {Members.Out} OptimizerState", "default", owner: Owner);
+            return;
+        }
+
+        if (members.IsFaulty)
+        {
+            members.Property(State, $"public {Members.Out} OptimizerState", "default", owner: Owner);
             return;
         }
 
@@ -70,11 +84,8 @@ internal static class OptimizerEmitter
         {
             using (code.Block("get"))
             {
-                members.Body(() =>
-                {
-                    code.Line("PrepareState();");
-                    code.Line("return _state.Span;");
-                });
+                code.Line("PrepareState();");
+                code.Line("return _state.Span;");
             }
         }
     }

@@ -20,31 +20,30 @@ internal static class ParametersEmitter
 
     /// <summary>As remarks, since a summary would be hidden where the user writes one; as code, since tables lose their columns.</summary>
     private static string Documentation(InferredNetwork network) =>
-        "/// <remarks>\n/// <code>\n"
-        + string.Concat(LayerTable.Lines(network).Select(line => $"/// {Escape(line)}\n"))
-        + "/// </code>\n/// </remarks>";
+        Members.Remarks(LayerTable.Lines(network));
 
     private static void Write(CodeWriter code, InferredNetwork network, NetworkPlan? plan)
     {
-        var members = new Members(code, network.Error?.Message ?? (plan is null ? "" : null));
+        var members = new Members(code, network, plan);
         WriteConstants(members, network, plan);
         if (plan is null)
         {
-            WriteFault(code, network);
+            members.FaultMethod();
         }
         else
         {
             WriteFields(code, plan);
         }
 
-        var name = network.Model.Type.Name;
-        members.Method(
+        members.Constructor(
             $"A network with initial parameters drawn from the declaration's seed, {Literal.Int(network.Model.Seed)}.",
-            $"public {name}()" + (plan is null ? "" : $" : this({Literal.Int(network.Model.Seed)})"),
+            "",
+            $" : this({Literal.Int(network.Model.Seed)})",
             () => { });
-        members.Method(
+        members.Constructor(
             "A network with initial parameters drawn from <paramref name=\"seed\"/>: the same numbers on every platform.",
-            $"public {name}(int seed)",
+            "int seed",
+            "",
             () => WriteConstructor(code, plan!));
         WriteTensors(members, network);
         if (network.Model.IsAdaptable)
@@ -57,48 +56,33 @@ internal static class ParametersEmitter
     {
         var input = network.Input;
         var output = network.Output;
-        members.Constant($"Floats of one example's input: {input}, channels last.", "int", "InputSize", input?.Size ?? 0);
-        members.Constant($"Floats of one example's output: {output}, channels last.", "int", "OutputSize", output?.Size ?? 0);
-        members.Constant("All numbers in <see cref=\"Tensors\"/>, as Keras counts them, without padding.", "int", "ParameterCount", plan?.ParameterCount ?? 0);
-        members.Constant("The parameters that training changes.", "int", "TrainableParameterCount", plan?.TrainableParameterCount ?? 0);
-        members.Constant("Multiply-adds of one prediction.", "long", "MultiplyAdds", plan?.MultiplyAdds ?? 0);
-        members.Constant("Bytes of scratch that one prediction uses.", "int", "ScratchBytes", plan?.ScratchBytes ?? 0);
-        members.Code.Blank();
-        members.Code.Line("/// <summary>Identifies the layers and their shapes: the same as long as the same weights fit.</summary>");
-        members.Code.Line($"public const string ArchitectureHash = {Literal.String(plan is null ? "" : ArchitectureHash.Of(network))};");
-        members.Code.Blank();
-        foreach (var (type, name) in new[]
+        var constants = new[]
         {
-            ("int", "InputSize"), ("int", "OutputSize"), ("int", "ParameterCount"), ("int", "TrainableParameterCount"),
-            ("long", "MultiplyAdds"), ("int", "ScratchBytes"), ("string", "ArchitectureHash"),
-        })
+            ("int", "InputSize", $"Floats of one example's input: {input}, channels last.", Literal.Int(input?.Size ?? 0)),
+            ("int", "OutputSize", $"Floats of one example's output: {output}, channels last.", Literal.Int(output?.Size ?? 0)),
+            ("int", "ParameterCount", "All numbers in <see cref=\"Tensors\"/>, as Keras counts them, without padding.", Literal.Int(plan?.ParameterCount ?? 0)),
+            ("int", "TrainableParameterCount", "The parameters that training changes.", Literal.Int(plan?.TrainableParameterCount ?? 0)),
+            ("long", "MultiplyAdds", "Multiply-adds of one prediction.", Literal.Int(plan?.MultiplyAdds ?? 0)),
+            ("int", "ScratchBytes", "Bytes of scratch that one prediction uses.", Literal.Int(plan?.ScratchBytes ?? 0)),
+            ("string", "ArchitectureHash", "Identifies the layers and their shapes: the same as long as the same weights fit.",
+                Literal.String(plan is null ? "" : ArchitectureHash.Of(network))),
+        };
+        foreach (var (type, name, documentation, value) in constants)
         {
-            members.Code.Line($"{type} global::NetGen.INetwork.{name} => {name};");
+            members.Constant(documentation, type, name, value);
         }
 
-        members.Property("The dimensions of one input, channels last.", "public global::NetGen.TensorShape InputShape", Shape(input));
-        members.Property("The dimensions of one output, channels last.", "public global::NetGen.TensorShape OutputShape", Shape(output));
+        members.Code.Blank();
+        foreach (var (type, name, _, value) in constants)
+        {
+            members.ExplicitConstant(type, name, value);
+        }
+
+        members.Property("The dimensions of one input, channels last.", "public global::NetGen.TensorShape InputShape", Shape(input), owner: "INetwork");
+        members.Property("The dimensions of one output, channels last.", "public global::NetGen.TensorShape OutputShape", Shape(output), owner: "INetwork");
     }
 
     private static string Shape(Shape? shape) => shape is null ? "default" : $"new global::NetGen.TensorShape({Literal.Array(shape)})";
-
-    private static void WriteFault(CodeWriter code, InferredNetwork network)
-    {
-        var finding = network.Error;
-        var message = finding is null
-            ? "The declaration does not compile yet."
-            : $"{finding.Rule.Id}: {finding.Message}{Where(network, finding)}";
-        code.Blank();
-        code.Line("// The declaration has an error, so there is nothing to compute: every member says which.");
-        code.Line("private static global::NetGen.InvalidArchitectureException Fault() =>");
-        code.Line($"    new global::NetGen.InvalidArchitectureException({Literal.String(message)});");
-    }
-
-    private static string Where(InferredNetwork network, Finding finding)
-    {
-        var layer = network.Model.Layers.FirstOrDefault(layer => layer.Header.Attribute == finding.Attribute);
-        return layer is null ? "" : $" (at [{layer.Header.AttributeName}])";
-    }
 
     private static void WriteFields(CodeWriter code, NetworkPlan plan)
     {
@@ -132,7 +116,7 @@ internal static class ParametersEmitter
 
         code.Blank();
         code.Line("// Scratch belongs to the thread, so any number of threads may predict on one network.");
-        code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        code.Line("[NgMethod(NgOptions.AggressiveInlining)]");
         code.Line("private static global::NetGen.Workspace ThreadScratch() => t_scratch ?? CreateThreadScratch();");
         code.Blank();
         code.Line("private static global::NetGen.Workspace CreateThreadScratch() =>");
@@ -169,19 +153,27 @@ internal static class ParametersEmitter
 
     private static void WriteTensors(Members members, InferredNetwork network)
     {
-        members.Property("The tensors by name, in declaration order, in Keras's layout.", "public global::NetGen.ParameterTensors Tensors", "_store.Tensors");
+        members.Property(
+            "The tensors by name, in declaration order, in Keras's layout.",
+            "public global::NetGen.ParameterTensors Tensors",
+            "_store.Tensors",
+            owner: "INetwork",
+            table: LayerTable.Tensors(network));
         members.Property(
             "The padded internal layout of all parameters, the same on every machine. Whatever is written into the padding reaches no output.",
             $"public {Members.Out} ParameterArena",
-            "_store.WritableArena");
+            "_store.WritableArena",
+            owner: "INetwork");
         members.Method(
             "Copies the trainable parameters, in declaration order and Keras's layout.",
             $"public void CopyParametersTo({Members.Out} destination)",
-            () => members.Code.Line("_store.CopyTrainableTo(destination);"));
+            () => members.Code.Line("_store.CopyTrainableTo(destination);"),
+            owner: "INetwork");
         members.Method(
             "Replaces the trainable parameters by exactly <see cref=\"TrainableParameterCount\"/> numbers, as CopyParametersTo gives them.",
             $"public void CopyParametersFrom({Members.In} source)",
-            () => members.Code.Line("_store.CopyTrainableFrom(source);"));
+            () => members.Code.Line("_store.CopyTrainableFrom(source);"),
+            owner: "INetwork");
     }
 
     /// <summary>Fits the normalisations that read the network's input, views seen through, to data.</summary>
@@ -209,11 +201,10 @@ internal static class ParametersEmitter
                     var (mean, variance) = (Literal.String($"{node.Name}.{layer.Mean}"), Literal.String($"{node.Name}.{layer.Variance}"));
                     code.Line($"global::NetGen.Numerics.ChannelStatistics.Fit(inputs, _store.Tensors[{mean}], _store.Tensors[{variance}]);");
                 }
-            });
+            },
+            owner: "IAdaptableNetwork");
     }
 
     private static bool ReadsInput(InferredNetwork network, Node node) =>
         node.InputNode < 0 || (network.Nodes[node.InputNode].Layer is IView && ReadsInput(network, network.Nodes[node.InputNode]));
-
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

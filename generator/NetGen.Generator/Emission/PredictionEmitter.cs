@@ -7,7 +7,7 @@ internal static class PredictionEmitter
     private const string BatchInOut = $"{Members.In} inputs, {Members.Out} outputs";
 
     public static string Emit(InferredNetwork network, NetworkPlan? plan) => EmittedFile.Write(
-        network.Model, "Prediction.", code => Write(new Members(code, plan is null ? "" : null), network, plan));
+        network.Model, "Prediction.", code => Write(new Members(code, network, plan), network, plan));
 
     private static void Write(Members members, InferredNetwork network, NetworkPlan? plan)
     {
@@ -28,7 +28,8 @@ internal static class PredictionEmitter
                 WriteChecks(code);
                 WritePredict(code, plan!, onStack, workspace: false);
             },
-            isKernel: true);
+            isKernel: true,
+            owner: "INetwork");
         members.Method(
             "Predicts one example with the caller's scratch.",
             $"public void Predict({InOut}, {Members.Workspace} workspace)",
@@ -38,8 +39,12 @@ internal static class PredictionEmitter
                 code.Line($"global::NetGen.Numerics.Check.Workspace(workspace, typeof({network.Model.Type.Name}));");
                 WritePredict(code, plan!, onStack: false, workspace: true);
             },
-            isKernel: true);
-        if (network.Output is { Size: 1 })
+            isKernel: true,
+            owner: "INetwork");
+
+        // Of a faulty declaration nobody knows how large its output is meant to be: it gets both forms.
+        var isNumber = network.Output is { Size: 1 };
+        if (isNumber || members.IsFaulty)
         {
             members.Method(
                 "Predicts one example whose output is one number.",
@@ -48,11 +53,15 @@ internal static class PredictionEmitter
                 {
                     code.Line("global::NetGen.Numerics.Check.Length(input.Length, InputSize, nameof(input));");
                     code.Line("var result = 0f;");
-                    code.Line("var output = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref result, 1);");
+                    code.Line("var output = NgMemory.CreateSpan(ref result, 1);");
                     WritePredict(code, plan!, onStack, workspace: false);
                     code.Line("return result;");
                 },
                 isKernel: true);
+        }
+
+        if (isNumber && !members.IsFaulty)
+        {
             code.Blank();
             code.Line($"int global::NetGen.INetwork.Classify({Members.In} input) =>");
             code.Line($"    throw new global::System.InvalidOperationException({Literal.String($"{network.Model.Type.Name} has one output, so there is no largest to choose; compare it with a threshold.")});");
@@ -66,7 +75,8 @@ internal static class PredictionEmitter
         members.Method(
             "Scratch for the overloads that take it: for callers that do not want a thread to keep any.",
             $"public {Members.Workspace} CreateWorkspace()",
-            () => code.Line($"return new {Members.Workspace}(typeof({network.Model.Type.Name}), WorkspaceFloats);"));
+            () => code.Line($"return new {Members.Workspace}(typeof({network.Model.Type.Name}), WorkspaceFloats);"),
+            owner: "INetwork");
     }
 
     private static void WriteChecks(CodeWriter code)
@@ -126,7 +136,8 @@ internal static class PredictionEmitter
                 }
 
                 code.Line("return largest;");
-            });
+            },
+            owner: "INetwork");
     }
 
     private static void WriteBatch(Members members, InferredNetwork network, NetworkPlan? plan)
@@ -139,7 +150,8 @@ internal static class PredictionEmitter
             {
                 WriteBatchChecks(code);
                 code.Line("PredictRows(inputs, outputs, examples, ThreadScratch().Scratch);");
-            });
+            },
+            owner: "INetwork");
         members.Method(
             "Predicts examples that stand back to back with the caller's scratch.",
             $"public void PredictBatch({BatchInOut}, {Members.Workspace} workspace)",
@@ -148,7 +160,8 @@ internal static class PredictionEmitter
                 WriteBatchChecks(code);
                 code.Line($"global::NetGen.Numerics.Check.Workspace(workspace, typeof({network.Model.Type.Name}));");
                 code.Line("PredictRows(inputs, outputs, examples, workspace.Scratch);");
-            });
+            },
+            owner: "INetwork");
         if (plan is null)
         {
             return;

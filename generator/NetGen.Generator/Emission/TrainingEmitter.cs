@@ -11,7 +11,7 @@ internal static class TrainingEmitter
     private const string Upstream = $"{Members.In} inputs, {Members.In} outputGradients, {Members.Out} inputGradients";
 
     public static string Emit(InferredNetwork network, NetworkPlan? plan) => EmittedFile.Write(
-        network.Model, "Training.", code => Write(new Members(code, plan is null ? "" : null), network.Model, plan));
+        network.Model, "Training.", code => Write(new Members(code, network, plan), network.Model, plan));
 
     private static void Write(Members members, NetworkModel model, NetworkPlan? plan)
     {
@@ -29,17 +29,19 @@ internal static class TrainingEmitter
 
         if (model.CountsSteps)
         {
-            WriteCounters(members, plan);
+            WriteCounters(members, model, plan);
         }
     }
 
-    private static void WriteCounters(Members members, NetworkPlan? plan)
+    private static void WriteCounters(Members members, NetworkModel model, NetworkPlan? plan)
     {
         var steps = plan is { Model.Optimizer: null }
             ? "The steps that the caller's optimizer has made: random layers draw other numbers for every value of it."
             : "The steps that the optimizer has made.";
-        members.Property(steps, "public long StepCount", "_stepCount", "_stepCount = value");
-        members.Property("The state of the random numbers that training draws.", "public ulong RandomState", "_randomState", "_randomState = value");
+        var owner = model.Optimizer is null ? null : "ITrainableNetwork";
+        members.Property(steps, "public long StepCount", "_stepCount", "_stepCount = value", owner);
+        members.Property(
+            "The state of the random numbers that training draws.", "public ulong RandomState", "_randomState", "_randomState = value", owner);
         if (plan is not null)
         {
             members.Code.Blank();
@@ -136,15 +138,21 @@ internal static class TrainingEmitter
 
             if (!hasLoss)
             {
-                WriteWithoutLoss(members.Code, kind, kind == "TrainBatch" ? "ITrainableNetwork" : "IDifferentiableNetwork", model);
+                WriteWithoutLoss(members.Code, kind, Owner(kind), model);
                 continue;
             }
 
-            members.Method(documentation, $"public float {kind}({Targets})", () => members.Code.Line($"return {kind}Core(inputs, targets, UnitWeight, 0);"));
+            var owner = Owner(kind);
+            members.Method(
+                documentation,
+                $"public float {kind}({Targets})",
+                () => members.Code.Line($"return {kind}Core(inputs, targets, UnitWeight, 0);"),
+                owner: owner);
             members.Method(
                 documentation + " Weighted: Σ weight · loss ÷ batch; weights may be negative.",
                 $"public float {kind}({Targets}, {Weights})",
-                () => WriteWeighted(members.Code, $"{kind}Core(inputs, targets, exampleWeights, 1)"));
+                () => WriteWeighted(members.Code, $"{kind}Core(inputs, targets, exampleWeights, 1)"),
+                owner: owner);
             if (model.Loss!.TakesLabels)
             {
                 members.Method(
@@ -168,6 +176,8 @@ internal static class TrainingEmitter
             }
         }
     }
+
+    private static string Owner(string kind) => kind == "TrainBatch" ? "ITrainableNetwork" : "IDifferentiableNetwork";
 
     private static void WriteWeighted(CodeWriter code, string call)
     {
@@ -341,8 +351,11 @@ internal static class TrainingEmitter
         const string Documentation =
             "Takes the caller's own dL/dy of every example back: <see cref=\"GradientArena\"/> then holds the gradients summed over the batch, "
             + "and inputGradients, unless empty, dL/dx.";
-        members.Method(Documentation, $"public void BackpropagateGradients({Upstream})", () =>
-            code.Line("BackpropagateGradientsCore(inputs, outputGradients, inputGradients, UnitWeight, 0);"));
+        members.Method(
+            Documentation,
+            $"public void BackpropagateGradients({Upstream})",
+            () => code.Line("BackpropagateGradientsCore(inputs, outputGradients, inputGradients, UnitWeight, 0);"),
+            owner: "IDifferentiableNetwork");
         members.Method(Documentation + " Each example's gradient is multiplied by its weight.", $"public void BackpropagateGradients({Upstream}, {Weights})", () =>
         {
             code.Line("global::NetGen.Numerics.Check.Length(exampleWeights.Length, inputs.Length / InputSize, nameof(exampleWeights));");
@@ -381,6 +394,7 @@ internal static class TrainingEmitter
         members.Property(
             "The gradients in the padded layout of <see cref=\"ParameterArena\"/>; allocated when first asked for.",
             $"public {Members.Out} GradientArena",
-            "_store.Gradients.Span");
+            "_store.Gradients.Span",
+            owner: "IDifferentiableNetwork");
     }
 }

@@ -14,6 +14,10 @@ internal sealed record ActivationLayer(LayerHeader Header, UserFunction Function
 
     public override IEnumerable<Finding> CheckArguments() => Function.Findings(Header.Attribute);
 
+    public override bool IsComplete => Function.IsComplete;
+
+    public override IEnumerable<Finding> Advice() => Function.Advice(Header.Attribute);
+
     public override string Forward(SimdTarget t, string x) => Function.Value(t, null, x);
 
     public override string Forward(KernelWriter k, string x) => Function.Value(k.Target, k, x);

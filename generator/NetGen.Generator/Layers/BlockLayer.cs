@@ -48,6 +48,10 @@ internal sealed record BlockLayer(LayerHeader Header, string Block, EquatableArr
         }
     }
 
+    public override bool IsComplete => Layers.All(layer => layer.IsComplete);
+
+    public override IEnumerable<Finding> Advice() => Layers.SelectMany(layer => layer.Advice());
+
     /// <summary>The layers that this stands for; beyond any limit for what no computer holds.</summary>
     private long Count => Math.Min(
         int.MaxValue, Math.Max(0, Times) * Math.Min(int.MaxValue, Layers.Sum(layer => layer is BlockLayer block ? block.Count : 1L)));

@@ -31,6 +31,12 @@ internal abstract record Layer(LayerHeader Header)
     /// <summary>Arguments outside their domain.</summary>
     public virtual IEnumerable<Finding> CheckArguments() => [];
 
+    /// <summary>False while code of the user's that the layer names is still being typed: nothing can be said of it yet.</summary>
+    public virtual bool IsComplete => true;
+
+    /// <summary>What is worth saying of code of the user's that the layer names, though it is no fault.</summary>
+    public virtual IEnumerable<Finding> Advice() => [];
+
     /// <summary>The layers that the declaration stands for: itself, or what a head is short for.</summary>
     public virtual IEnumerable<Layer> Expand() => [this];
 

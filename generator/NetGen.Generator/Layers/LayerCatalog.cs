@@ -58,7 +58,7 @@ internal static class LayerCatalog
         ["Softsign"] = a => new SoftsignLayer(a.Header),
         ["Softmax"] = a => new SoftmaxLayer(a.Header),
         ["LogSoftmax"] = a => new LogSoftmaxLayer(a.Header),
-        ["Activation"] = a => new ActivationLayer(a.Header, a.Function),
+        ["Activation"] = a => new ActivationLayer(a.Header, a.Function!),
         ["RegressionHead"] = a => new HeadLayer(a.Header, Dense(a, a.Int("units")), null, new MeanSquaredErrorLoss(a.Attribute, "MeanSquaredError")),
         ["BinaryHead"] = a => new HeadLayer(a.Header, Dense(a, 1), new SigmoidLayer(a.PartHeader("Sigmoid")), new BinaryCrossEntropyLoss(a.Attribute, "BinaryCrossEntropy")),
         ["MulticlassHead"] = a => new HeadLayer(a.Header, Dense(a, a.Int("classes")), new SoftmaxLayer(a.PartHeader("Softmax")), new CategoricalCrossEntropyLoss(a.Attribute, "CategoricalCrossEntropy")),

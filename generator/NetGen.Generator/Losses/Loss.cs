@@ -16,6 +16,12 @@ internal abstract record Loss(int Attribute, string AttributeName)
 
     public virtual IEnumerable<Finding> CheckArguments() => [];
 
+    /// <summary>False while code of the user's that the loss names is still being typed: nothing can be said of it yet.</summary>
+    public virtual bool IsComplete => true;
+
+    /// <summary>What is worth saying of code of the user's that the loss names, though it is no fault.</summary>
+    public virtual IEnumerable<Finding> Advice() => [];
+
     /// <summary>
     /// Writes the loss of one example. <paramref name="gradient"/> is where scale · dL/dz goes, or null if only the value is wanted.
     /// Gives the value as an expression.

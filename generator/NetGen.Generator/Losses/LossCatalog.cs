@@ -14,7 +14,7 @@ internal static class LossCatalog
         ["BinaryCrossEntropy"] = a => new BinaryCrossEntropyLoss(a.Attribute, a.AttributeName),
         ["CategoricalCrossEntropy"] = a => new CategoricalCrossEntropyLoss(a.Attribute, a.AttributeName),
         ["Hinge"] = a => new HingeLoss(a.Attribute, a.AttributeName),
-        ["Loss"] = a => new UserLoss(a.Attribute, a.AttributeName, a.Function),
+        ["Loss"] = a => new UserLoss(a.Attribute, a.AttributeName, a.Function!),
     };
 
     public static IEnumerable<string> Names => Losses.Keys;

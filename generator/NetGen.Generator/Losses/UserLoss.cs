@@ -7,6 +7,10 @@ internal sealed record UserLoss(int Attribute, string AttributeName, UserFunctio
 {
     public override IEnumerable<Finding> CheckArguments() => Function.Findings(Attribute);
 
+    public override bool IsComplete => Function.IsComplete;
+
+    public override IEnumerable<Finding> Advice() => Function.Advice(Attribute);
+
     protected override string Value(SimdTarget t, bool fused, string z, string target) => Function.Value(t, null, z, target);
 
     protected override string Value(KernelWriter k, bool fused, string z, string target) => Function.Value(k.Target, k, z, target);

@@ -13,8 +13,8 @@ internal sealed class AttributeArguments(int attribute, string attributeName, IR
     /// <summary>The attribute's name without the suffix: Dense.</summary>
     public string AttributeName { get; } = attributeName;
 
-    /// <summary>The user's function that the attribute names.</summary>
-    public UserFunction Function { get; init; } = UserFunction.Missing;
+    /// <summary>The user's function that the attribute names; null if attributes of this kind name none.</summary>
+    public UserFunction? Function { get; init; }
 
     public LayerHeader Header => new(Attribute, AttributeName, String("Name"), String("From"), Bool("Trainable", true)) { Expose = Bool("Expose") };
 

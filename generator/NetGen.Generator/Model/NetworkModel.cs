@@ -30,8 +30,8 @@ internal sealed record NetworkModel(
     /// <summary>The size limits, usually one or none.</summary>
     public EquatableArray<BudgetModel> Budgets { get; init; }
 
-    /// <summary>The user's own members whose names the generated members need.</summary>
-    public EquatableArray<string> CollidingMembers { get; init; }
+    /// <summary>The user's own members that are in the way of generated ones.</summary>
+    public EquatableArray<UserMember> CollidingMembers { get; init; }
 
     /// <summary>The loss, whether written or brought by a head.</summary>
     public Loss? Loss => AllLosses.FirstOrDefault();
@@ -80,3 +80,16 @@ internal sealed record BudgetModel(int Attribute, int MaxParameters, int MaxScra
 
 /// <summary>One [Input]: the attribute's ordinal, its dimensions and its name.</summary>
 internal sealed record InputModel(int Attribute, Shape Shape, string? Name);
+
+/// <summary>A member of the user's: its name in metadata, and for a method its parameters; null where it takes the name in whatever form.</summary>
+internal sealed record UserMember(string Name, string? Signature)
+{
+    public const string Constructor = ".ctor";
+
+    /// <summary>What tells it from all others of its type.</summary>
+    public string Key => Signature ?? Name;
+
+    /// <summary>True if a generated member cannot stand beside it.</summary>
+    public bool IsInTheWayOf(string name, string? signature) =>
+        Name == name && (Signature is null || signature is null || Signature == signature);
+}

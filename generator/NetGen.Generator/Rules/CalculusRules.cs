@@ -108,6 +108,5 @@ internal static class CalculusRules
 
     /// <summary>Advice on the functions of a network: it does not keep the network from being generated.</summary>
     public static IEnumerable<Finding> Check(NetworkModel model) =>
-        model.Layers.OfType<ActivationLayer>().SelectMany(layer => layer.Function.Advice(layer.Header.Attribute))
-            .Concat(model.Losses.OfType<UserLoss>().SelectMany(loss => loss.Function.Advice(loss.Attribute)));
+        model.Layers.SelectMany(layer => layer.Advice()).Concat(model.Losses.SelectMany(loss => loss.Advice()));
 }

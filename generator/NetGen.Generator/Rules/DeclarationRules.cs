@@ -87,11 +87,6 @@ internal static class DeclarationRules
             yield break;
         }
 
-        foreach (var member in model.CollidingMembers)
-        {
-            yield return Finding.Of(CollidingMember, Finding.AtClass, member, model.Type.PlainName) with { Fix = member };
-        }
-
         if (model.LayerDeclarations > 1)
         {
             yield return Finding.Of(SpreadLayers, Finding.AtClass, model.Type.PlainName, model.LayerDeclarations);
@@ -121,6 +116,15 @@ internal static class DeclarationRules
             }
         }
     }
+
+    /// <summary>Members of the user's in the place of generated ones; shapes do not depend on them.</summary>
+    public static IEnumerable<Finding> CheckMembers(NetworkModel model, Shape? output) =>
+        GeneratedMembers.InTheWay(model, output).Select(member =>
+        {
+            // A constructor is told by its type's name.
+            var name = member.Name == UserMember.Constructor ? model.Type.PlainName : member.Name;
+            return Finding.Of(CollidingMember, Finding.AtClass, name, model.Type.PlainName) with { Fix = member.Key };
+        });
 
     private static IEnumerable<Finding> CheckArguments(NetworkModel model)
     {

@@ -21,31 +21,8 @@ internal sealed class GraphInference(NetworkModel model)
         return _nodes;
     }
 
-    /// <summary>The layers that get a method of their own, each under a name that nothing else needs.</summary>
-    public IReadOnlyList<Exposure> Exposures()
-    {
-        var exposures = new List<Exposure>();
-        foreach (var (layer, name) in model.Unrolled.Where(item => item.Layer.Header.Expose))
-        {
-            if (name is null)
-            {
-                _findings.Add(Finding.Of(DeclarationRules.ArgumentOutOfRange, layer.Header.Attribute, "Expose", "true", "layers that have a Name"));
-                continue;
-            }
-
-            var member = Literal.Pascal(name);
-            if (GeneratedMembers.OfExposure(member).Any(taken => GeneratedMembers.CollidesWithOwn(model, taken.Name, taken.Signature))
-                || exposures.Any(exposure => exposure.Member == member))
-            {
-                _findings.Add(Finding.Of(DeclarationRules.CollidingExposure, layer.Header.Attribute, $"Predict{member}", name));
-                continue;
-            }
-
-            exposures.Add(new Exposure(member, name, _names.Find(name) is { } index && index < _nodes.Count && index >= 0 ? _nodes[index] : null));
-        }
-
-        return exposures;
-    }
+    /// <summary>The node of a name; null if an error stands before it.</summary>
+    public Node? Find(string name) => _names.Find(name) is { } index && index < _nodes.Count && index >= 0 ? _nodes[index] : null;
 
     private bool Add(IEnumerable<Layer> layers, LayerNames names, ref int previous)
     {

@@ -56,9 +56,9 @@ internal sealed class InferredNetwork(NetworkModel model, IReadOnlyList<Node> no
     public bool CanGenerate => Error is null && Model.IsComplete && Nodes.Count > 0;
 
     /// <summary>
-    /// False where nothing at all can be emitted: there is no type to emit into, no network, or a member in the way. Then the compiler
-    /// would complain of generated code, and its complaints about declarations silence every analyzer.
+    /// False where nothing at all can be emitted: there is no type to emit into, or no network. Then the compiler would complain of
+    /// generated code, and its complaints about declarations silence every analyzer.
     /// </summary>
     public bool CanEmit => Model.IsFirstNetwork && Model.Type.NotPartial is null && Model.Type.Obstacle is null
-        && Model.Layers.Count > 0 && Model.CollidingMembers.Count == 0;
+        && Model.Layers.Count > 0;
 }

@@ -27,13 +27,20 @@ internal static class ShapeInference
     {
         var findings = DeclarationRules.Check(model).ToList();
         IReadOnlyList<Node> nodes = [];
-        IReadOnlyList<Exposure> exposures = [];
+        var exposures = ExposedLayers.Of(model, out var unexposed);
+        Shape? output = null;
         if (findings.Count == 0 && model.IsComplete)
         {
             var graph = new GraphInference(model);
             nodes = graph.Infer();
-            exposures = graph.Exposures();
-            findings.AddRange(graph.Findings);
+            output = graph.Findings.Count == 0 && nodes.Count > 0 ? nodes[nodes.Count - 1].Output : null;
+            exposures = [.. exposures.Select(exposure => exposure with { Node = graph.Find(exposure.Name) })];
+            findings.AddRange(graph.Findings.Concat(unexposed));
+        }
+
+        if (model.Type.Obstacle is null && model.Layers.Count > 0)
+        {
+            findings.InsertRange(0, DeclarationRules.CheckMembers(model, output));
         }
 
         var network = new InferredNetwork(model, nodes, findings) { Exposures = exposures };

@@ -52,4 +52,21 @@ public sealed class IncompleteCodeTests
     [InlineData("[Network] [Input(2)] [Dense(1)] delegate void Net();")]
     public async Task Half_typed_classes_break_neither_analyzer_nor_generator(string source) =>
         Assert.DoesNotContain((await Diagnosis.Of(source)).Failures, _ => true);
+
+    /// <summary>A warning of the compiler's about a comment is none about the declaration: the network works, and its rules are told.</summary>
+    [Theory]
+    [InlineData("/// <summary>Malformed</sumary>")]
+    [InlineData("/// <summary>Unknown <see cref=\"Nothing\"/> & more.</summary>")]
+    [InlineData("#pragma unknown")]
+    [InlineData("#warning To be tuned.")]
+    public async Task A_warning_above_the_class_changes_nothing(string comment)
+    {
+        var right = await Diagnosis.Of($"{comment}\n[Network] [Input(2)] [Dense(1)] public partial class Net {{ }}");
+        var wrong = await Diagnosis.Of($"{comment}\n[Network] [Input(2, 2, 1)] [Dense(1)] public partial class Net {{ }}");
+
+        Assert.Empty(right.Ids);
+        Assert.Empty(right.CompilerErrors);
+        Assert.Equal(["NETGEN0105"], wrong.Ids);
+        Assert.True(Diagnosis.IsGenerated($"{comment}\n[Network] [Input(2)] [Dense(1)] public partial class Net {{ }}"));
+    }
 }

@@ -111,4 +111,33 @@ public sealed class CalculusRulesTests
             Assert.DoesNotContain(diagnosis.Ids, id => id != "NETGEN0801");
         }
     }
+
+    /// <summary>The form that is not in the way of the user's own is there, and throws.</summary>
+    [Theory]
+    [InlineData("static double FGradient(double x) => 1;", "Functions.FGradient(new double[] { 1 }, new double[1]);")]
+    [InlineData("static void FGradient(ReadOnlySpan<double> at, Span<double> gradient) { }", "_ = Functions.FGradient(1.0);")]
+    [InlineData("[Gradient] public static double F(double x, double y) => x * y;", "_ = Functions.FGradient(1.0); var (dx, dy) = Functions.FGradient(1, 2); Functions.FGradient(new double[1], new double[1]);")]
+    public async Task A_gradient_that_is_half_defined_keeps_its_other_half(string member, string use)
+    {
+        var diagnosis = await Diagnosis.Of($$"""
+            partial class Functions { [Gradient] public static double F(double x) => x * x; public {{member}} }
+            static class Consumer { static void Use() { {{use}} } }
+            """.Replace("public [Gradient]", "[Gradient]"));
+
+        Assert.Empty(diagnosis.CompilerErrors);
+        Assert.Equal(["NETGEN0004"], diagnosis.Ids);
+    }
+
+    [Fact]
+    public async Task Advice_on_a_function_of_a_block_stands_at_the_block()
+    {
+        const string Source = """
+            [Network] [Input(2)] [Layers(typeof(Block))] [Dense(1)] public partial class Net { }
+            [Dense(3)] [Activation(nameof(F))] public class Block { public static float F(float x) => MathF.Abs(x); }
+            """;
+        var rule = Assert.Single((await Diagnosis.Of(Source)).Rules);
+
+        Assert.Equal("NETGEN0805", rule.Id);
+        Assert.Equal("Layers(typeof(Block))", Source.Substring(rule.Location.SourceSpan.Start, rule.Location.SourceSpan.Length));
+    }
 }

@@ -77,6 +77,9 @@ internal sealed record Diagnosis(ImmutableArray<Diagnostic> Compiler, ImmutableA
     /// <summary>The class Net of a text, with the generated members.</summary>
     public static INamedTypeSymbol CompiledType(string source) => Compile(source, default).Compilation.GetTypeByMetadataName("Net")!;
 
+    /// <summary>True if the class Net of a text has kernels, not members that throw.</summary>
+    public static bool IsGenerated(string source) => CompiledType(source).GetTypeMembers("KernelsScalar").Length == 1;
+
     private static Task<ImmutableArray<Diagnostic>> RulesOf(Compilation compilation) =>
         compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
 

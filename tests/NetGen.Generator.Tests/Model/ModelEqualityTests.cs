@@ -78,7 +78,7 @@ public sealed class ModelEqualityTests
     /// <summary>Every object of every model.</summary>
     private static IEnumerable<object> Examples()
         => Declarations.Models.SelectMany(model => new object[] { model, model.Type }
-            .Concat(model.Type.ContainingTypes)
+            .Concat(model.Type.ContainingTypes).Concat(model.CollidingMembers)
             .Concat(model.Inputs).Concat(model.Inputs.Select(input => input.Shape)).Concat(model.Budgets)
             .Concat(model.Layers).Concat(model.Layers.SelectMany(layer => layer.Expand())).Concat(model.Layers.Select(layer => layer.Header))
             .Concat(model.Layers.OfType<ISliding>().SelectMany(layer => layer.Windows.SelectMany(window => new object[] { window, window.Arguments })))
