@@ -8,7 +8,7 @@ namespace NetGen.Analyzers;
 
 /// <summary>Says why a method with [Gradient] has none, at the expression that has no derivative, and where it has a corner.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GradientAnalyzer : DiagnosticAnalyzer
+public sealed class GradientAnalyzer : NetGenAnalyzer
 {
     private static readonly string[] Ids =
     [
@@ -20,13 +20,7 @@ public sealed class GradientAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         DiagnosticDescriptors.All.Where(descriptor => Ids.Contains(descriptor.Id)).ToImmutableArray();
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(Analyze, SymbolKind.Method);
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterSymbolAction(Analyze, SymbolKind.Method);
 
     private static void Analyze(SymbolAnalysisContext context)
     {

@@ -9,18 +9,12 @@ namespace NetGen.Analyzers;
 
 /// <summary>Says what is wrong with a declaration: takes the generator's first steps and stops at their findings.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+public sealed class NetworkAnalyzer : NetGenAnalyzer
 {
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.Declarations;
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context)
     {

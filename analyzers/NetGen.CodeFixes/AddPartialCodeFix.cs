@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,35 +14,28 @@ namespace NetGen.CodeFixes;
 
 /// <summary>NETGEN0001: makes the type partial, and every type around it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPartialCodeFix)), Shared]
-public sealed class AddPartialCodeFix : CodeFixProvider
+public sealed class AddPartialCodeFix : EditCodeFix
 {
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationRules.NotPartial.Id);
 
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<IEnumerable<FixChoice>> ChoicesAsync(
+        Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var semantics = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } innermost
-            || semantics?.GetDeclaredSymbol(innermost, context.CancellationToken) is not { } type)
-        {
-            return;
-        }
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var semantics = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } innermost
+            && semantics?.GetDeclaredSymbol(innermost, cancellation) is { } type
+                ? [new FixChoice("Make partial", "Partial", edit => MakePartial(edit, type))]
+                : [];
+    }
 
-        var edit = new SolutionEdit();
+    private static void MakePartial(SolutionEdit edit, INamedTypeSymbol type)
+    {
         foreach (var declaration in NotPartial(type))
         {
             edit.Insert(declaration.SyntaxTree, declaration.Keyword.SpanStart, "partial ");
         }
-
-        var solution = context.Document.Project.Solution;
-        context.RegisterCodeFix(
-            CodeAction.Create("Make partial", cancellation => edit.ApplyAsync(solution, cancellation), nameof(AddPartialCodeFix)),
-            context.Diagnostics);
     }
 
     private static IEnumerable<TypeDeclarationSyntax> NotPartial(INamedTypeSymbol type)

@@ -4,7 +4,6 @@ using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator;
 
 namespace NetGen.CodeFixes;
@@ -19,27 +18,10 @@ public sealed class InsertFlattenCodeFix : NetworkCodeFix
     private protected override IEnumerable<FixChoice> Choices(NetworkDeclaration network, Diagnostic diagnostic)
     {
         var ordinal = network.OrdinalAt(diagnostic.Location);
-        if (!network.Network.Findings.Any(found => found.Attribute == ordinal && found.Rule == ShapeRules.VectorExpected))
+        if (network.Network.Findings.Any(found => found.Attribute == ordinal && found.Rule == ShapeRules.VectorExpected)
+            && network.Model.Layers.FirstOrDefault(layer => layer.Header.Attribute == ordinal) is { } layer)
         {
-            yield break;
+            yield return new FixChoice("Insert [Flatten]", "Flatten", edit => LayerEdits.InsertBefore(edit, network, layer, "Flatten"));
         }
-
-        if (network.Model.Layers.FirstOrDefault(layer => layer.Header.Attribute == ordinal) is not { } layer)
-        {
-            yield break;
-        }
-
-        var attribute = network.Attributes[ordinal];
-        var flatten = network.NameLike(attribute, "Flatten");
-        yield return new FixChoice("Insert [Flatten]", "Flatten", edit =>
-        {
-            // What takes its input from elsewhere still does so, through the new layer.
-            var from = layer.Header.From is { } name ? $"(From = {SymbolDisplay.FormatLiteral(name, quote: true)})" : "";
-            edit.InsertBefore(attribute, flatten + from);
-            if (from.Length > 0)
-            {
-                edit.RemoveArguments(attribute, "From");
-            }
-        });
     }
 }

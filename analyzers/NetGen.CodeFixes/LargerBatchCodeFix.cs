@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator;
@@ -13,47 +13,39 @@ namespace NetGen.CodeFixes;
 
 /// <summary>NETGEN0402: the default batch size, or a normalisation that needs no batch.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LargerBatchCodeFix)), Shared]
-public sealed class LargerBatchCodeFix : CodeFixProvider
+public sealed class LargerBatchCodeFix : EditCodeFix
 {
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(UsageRules.BatchOfOne.Id);
 
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<IEnumerable<FixChoice>> ChoicesAsync(
+        Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var semantics = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        var solution = context.Document.Project.Solution;
-        foreach (var diagnostic in context.Diagnostics)
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var semantics = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var choices = new List<FixChoice>();
+        var node = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (node?.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } size && size.Span == diagnostic.Location.SourceSpan)
         {
-            var node = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (node?.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } size && size.Span == diagnostic.Location.SourceSpan)
-            {
-                var larger = new SolutionEdit();
-                larger.Replace(size.Right, "32");
-                Offer(larger, "Use batches of 32", "Batch", diagnostic);
-            }
-
-            if (node?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax member }
-                && semantics?.GetTypeInfo(member.Expression, context.CancellationToken).Type is INamedTypeSymbol type && Normalizations(type) is { Count: > 0 } written)
-            {
-                var layers = new SolutionEdit();
-                foreach (var attribute in written)
-                {
-                    var name = attribute.Name.ToString();
-                    layers.Replace(attribute.Name, name.Replace("BatchNormalization", "LayerNormalization"));
-                    layers.RemoveArguments(attribute, "Momentum");
-                }
-
-                Offer(layers, "Use [LayerNormalization]", "Layer", diagnostic);
-            }
+            choices.Add(new FixChoice("Use batches of 32", "Batch", edit => edit.Replace(size.Right, "32")));
         }
 
-        void Offer(SolutionEdit edit, string title, string key, Diagnostic diagnostic) => context.RegisterCodeFix(
-            CodeAction.Create(title, cancellation => edit.ApplyAsync(solution, cancellation), $"{nameof(LargerBatchCodeFix)}.{key}"), diagnostic);
+        if (node?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax member }
+            && semantics?.GetTypeInfo(member.Expression, cancellation).Type is INamedTypeSymbol type && Normalizations(type) is { Count: > 0 } written)
+        {
+            choices.Add(new FixChoice("Use [LayerNormalization]", "Layer", edit => NormalizeLayers(edit, written)));
+        }
+
+        return choices;
+    }
+
+    private static void NormalizeLayers(SolutionEdit edit, List<AttributeSyntax> written)
+    {
+        foreach (var attribute in written)
+        {
+            edit.Replace(attribute.Name, attribute.Name.ToString().Replace("BatchNormalization", "LayerNormalization"));
+            edit.RemoveArguments(attribute, "Momentum");
+        }
     }
 
     /// <summary>The attributes as they are written, where all of them can be seen.</summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator;
 
 namespace NetGen.CodeFixes;
@@ -28,8 +29,22 @@ public sealed class RenameLayerCodeFix : NetworkCodeFix
 
         var argument = finding.Rule == DeclarationRules.DuplicateLayer ? "Name" : "From";
         var attribute = network.Attributes[ordinal];
-        if (SolutionEdit.Argument(attribute, argument) is not { } written)
+        if (SolutionEdit.Argument(attribute, argument) is not { } written || (argument == "From" && !Is(written, finding)))
         {
+            // A merge names the layer among others.
+            var references = LayerEdits.References(network, ordinal, finding.Arguments[0]);
+            if (finding.Fix is { } nearest && references.Count > 0)
+            {
+                var text = SymbolDisplay.FormatLiteral(nearest, quote: true);
+                yield return new FixChoice($"Use {text}", "From", edit =>
+                {
+                    foreach (var reference in references)
+                    {
+                        edit.Replace(reference, text);
+                    }
+                });
+            }
+
             yield break;
         }
 
@@ -43,4 +58,8 @@ public sealed class RenameLayerCodeFix : NetworkCodeFix
             yield return new FixChoice("Remove From", "Remove", edit => edit.RemoveArguments(attribute, argument));
         }
     }
+
+    /// <summary>True if From is what the finding speaks of; anything but a literal is.</summary>
+    private static bool Is(AttributeArgumentSyntax from, Finding finding) =>
+        from.Expression is not LiteralExpressionSyntax literal || literal.Token.ValueText == finding.Arguments[0];
 }

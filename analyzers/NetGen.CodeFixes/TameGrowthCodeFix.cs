@@ -24,6 +24,11 @@ public sealed class TameGrowthCodeFix : NetworkCodeFix
         }
 
         var growing = ArchitectureRules.Growing(network.Network, new LayerGraph(network.Network));
+        if (growing.Any(item => network.IsBlock(item.Node.Layer.Header.Attribute)))
+        {
+            yield break;
+        }
+
         yield return new FixChoice("Use the default initial weights", "Default", edit =>
         {
             foreach (var attribute in growing.Select(item => network.Attributes[item.Node.Layer.Header.Attribute]).Distinct())

@@ -18,8 +18,8 @@ public sealed class UnsaturateCodeFix : NetworkCodeFix
     private protected override IEnumerable<FixChoice> Choices(NetworkDeclaration network, Diagnostic diagnostic)
     {
         var layers = ArchitectureRules.Saturating(new LayerGraph(network.Network))
-            .Select(node => node.Layer).Where(layer => network.Model.Layers.Contains(layer)).ToList();
-        if (layers.Count > 0)
+            .Select(node => node.Layer).ToList();
+        if (layers.Count > 0 && layers.All(layer => network.Model.Layers.Contains(layer)))
         {
             yield return new FixChoice($"Use [ReLU] in all {layers.Count} layers", "ReLU", edit =>
             {

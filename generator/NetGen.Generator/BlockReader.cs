@@ -56,7 +56,7 @@ internal static class BlockReader
             }
         }
 
-        return new BlockLayer(arguments.Header, NameOf(attribute), layers.ToEquatableArray(), arguments.Int("Times", 1))
+        return new BlockLayer(arguments.Header, NameOf(attribute), BlockLayer.Number(layers).ToEquatableArray(), arguments.Int("Times", 1))
         {
             Inputs = inputs.ToEquatableArray(),
             Origin = origin ?? (declarations.Count switch

@@ -87,7 +87,7 @@ internal static class NetworkReader
             TypeReader.Read(type),
             seed,
             inputs.ToEquatableArray(),
-            layers.ToEquatableArray(),
+            BlockLayer.Number(layers).ToEquatableArray(),
             losses.ToEquatableArray(),
             optimizers.ToEquatableArray())
         {

@@ -5,6 +5,7 @@ using System.Linq;
 using LeNet;
 using NetGen;
 using NetGen.Terminal;
+using Samples;
 
 Options options;
 try
@@ -17,7 +18,7 @@ catch (FormatException exception)
     return 1;
 }
 
-var (training, test) = options.Mnist is { } folder ? LeNetSample.Read(folder) : LeNetSample.ReadMini();
+var (training, test) = (FashionData.Training(options.Mnist), FashionData.Test(options.Mnist));
 var epochs = options.Mnist is null ? LeNetSample.MiniEpochs : LeNetSample.MnistEpochs;
 Console.WriteLine($"{training.Count:N0} training and {test.Count:N0} test images; {LeNetNetwork.ParameterCount:N0} parameters, "
     + $"{LeNetNetwork.MultiplyAdds:N0} multiply-adds per image");

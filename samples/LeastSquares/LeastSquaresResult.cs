@@ -6,4 +6,4 @@ namespace LeastSquares;
 /// <param name="Trained">By gradient descent, in single precision.</param>
 /// <param name="Exact">In closed form, in double precision.</param>
 /// <param name="TypicalError">Root mean squared error of the network, in kilograms.</param>
-public sealed record LeastSquaresResult(int Penguins, string[] Names, float[] Trained, double[] Exact, float TypicalError);
+public sealed record LeastSquaresResult(int Penguins, string[] Names, float[] Trained, double[] Exact, double TypicalError);

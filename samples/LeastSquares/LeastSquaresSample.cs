@@ -17,26 +17,33 @@ public static class LeastSquaresSample
     {
         var data = Dataset.FromCsv(
             SampleData.Path("penguins.csv"), new CsvOptions { Inputs = Lengths, Target = Mass, Missing = MissingValues.Skip });
-        var inputs = Standardization.Of(data.Inputs, data.InputSize).Apply(data.Inputs);
-        var targets = Array.ConvertAll(data.Targets.ToArray(), grams => grams / 1000);
+        var kilograms = Array.ConvertAll(data.Targets.ToArray(), grams => grams / 1000);
+        var penguins = new Dataset(data.Inputs.ToArray(), kilograms, data.InputSize, 1);
 
         var network = new BodyMassNetwork();
-        for (var step = 0; step < Steps; step++)
-        {
-            network.TrainBatch(inputs, targets);
-        }
+        network.Adapt(penguins);
+        network.Fit(penguins, new FitOptions { Epochs = Steps, BatchSize = penguins.Count });
 
         var trained = new float[BodyMassNetwork.TrainableParameterCount];
         network.CopyParametersTo(trained);
-        return new LeastSquaresResult(
-            data.Count, [.. Lengths, "bias"], trained, Exact(inputs, targets), MathF.Sqrt(network.Evaluate(inputs, targets)));
+        var error = Math.Sqrt(network.Evaluate(penguins).Loss);
+        return new LeastSquaresResult(penguins.Count, [.. Lengths, "bias"], trained, Exact(network, penguins), error);
     }
 
-    /// <summary>The bias is the weight of one more input that is always 1.</summary>
-    private static double[] Exact(float[] inputs, float[] targets)
+    /// <summary>On the inputs as the layer behind the normalisation sees them; the bias is the weight of one more that is always 1.</summary>
+    private static double[] Exact(BodyMassNetwork network, Dataset penguins)
     {
-        var x = inputs.Chunk(Lengths.Length).SelectMany(row => row.Append(1f)).Select(value => (double)value).ToArray();
-        var y = Array.ConvertAll(targets, value => (double)value);
+        var (mean, variance) = (Values(network, "normalization_1.mean"), Values(network, "normalization_1.variance"));
+        var x = penguins.Inputs.ToArray().Chunk(Lengths.Length)
+            .SelectMany(row => row.Select((value, i) => (value - mean[i]) / Math.Sqrt(variance[i])).Append(1)).ToArray();
+        var y = Array.ConvertAll(penguins.Targets.ToArray(), value => (double)value);
         return NormalEquations.Solve(x, y, Lengths.Length + 1, 1);
+    }
+
+    private static double[] Values(BodyMassNetwork network, string tensor)
+    {
+        var values = new float[network.Tensors[tensor].Length];
+        network.Tensors[tensor].CopyTo(values);
+        return Array.ConvertAll(values, value => (double)value);
     }
 }

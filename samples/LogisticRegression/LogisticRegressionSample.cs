@@ -4,27 +4,21 @@ using Samples;
 
 namespace LogisticRegression;
 
-/// <summary>Trains on seven tenths of the breast cancer table, full batch, and counts hits and misses on the rest.</summary>
+/// <summary>Trains on a part of the breast cancer table, full batch, and counts hits and misses on the rest.</summary>
 public static class LogisticRegressionSample
 {
     private const int Steps = 300;
 
+    private static readonly CsvOptions Table = new() { Target = "diagnosis", PositiveClass = "malignant" };
+
+    /// <summary>Trains on three fifths of the table.</summary>
     public static LogisticRegressionResult Run(int splitSeed = 1)
     {
-        var data = Dataset.FromCsv(
-            SampleData.Path("breast_cancer.csv"), new CsvOptions { Target = "diagnosis", PositiveClass = "malignant" });
-        var (training, test) = data.Split(0.7, splitSeed, stratified: true);
-        var scale = Standardization.Of(training.Inputs, TumourNetwork.InputSize);
-
-        var network = new TumourNetwork();
-        var inputs = scale.Apply(training.Inputs);
-        for (var step = 0; step < Steps; step++)
-        {
-            network.TrainBatch(inputs, training.Targets);
-        }
+        var (training, test) = Read().Split(0.6, splitSeed, stratified: true);
+        var network = Train(training);
 
         var probabilities = new float[test.Count];
-        network.PredictBatch(scale.Apply(test.Inputs), probabilities);
+        network.PredictBatch(test.Inputs, probabilities);
         var actually = test.Targets.ToArray();
 
         int Cases(bool predicted, bool actual) =>
@@ -34,5 +28,30 @@ public static class LogisticRegressionSample
             FalsePositives: Cases(true, false),
             TrueNegatives: Cases(false, false),
             FalseNegatives: Cases(false, true));
+    }
+
+    /// <summary>The accuracy over all rows, each judged by a network that was trained on the other folds only.</summary>
+    public static double CrossValidate(int folds, int seed = 1)
+    {
+        var data = Read().Shuffle(seed);
+        var right = 0.0;
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var (from, to) = (data.Count * fold / folds, data.Count * (fold + 1) / folds);
+            var others = data.Subset([.. Enumerable.Range(0, from), .. Enumerable.Range(to, data.Count - to)]);
+            right += Train(others).Evaluate(data[from..to], Metric.Accuracy)[Metric.Accuracy] * (to - from);
+        }
+
+        return right / data.Count;
+    }
+
+    private static Dataset Read() => Dataset.FromCsv(SampleData.Path("breast_cancer.csv"), Table);
+
+    private static TumourNetwork Train(Dataset training)
+    {
+        var network = new TumourNetwork();
+        network.Adapt(training);
+        network.Fit(training, new FitOptions { Epochs = Steps, BatchSize = training.Count });
+        return network;
     }
 }

@@ -6,7 +6,8 @@ using Samples;
 const int Passes = 15;
 var data = FashionData.Training();
 var chart = new Chart(1);
-var panel = chart.Panel(0, "one network, one order of batches", "passes over the data", "log₁₀ of the loss over all images");
+var panel = chart.Panel(0, "one network, one order of batches", "passes over the data", "loss over all images");
+Chart.Logarithmic(panel.Axes.Left, everyDigit: true);
 Console.WriteLine($"{"optimizer",-10}{"after 1 pass",14}{"after 5",10}{$"after {Passes}",10}");
 var color = 0;
 foreach (var (name, network) in Race.Contestants())

@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 using NetGen;
 
 namespace Optimizers;
@@ -16,30 +16,10 @@ public static class Race
     ];
 
     /// <summary>The loss over all training images before the first and after every pass.</summary>
-    public static IReadOnlyList<float> Run(ITrainableNetwork network, Dataset data, int passes)
+    public static IReadOnlyList<double> Run(ITrainableNetwork network, Dataset data, int passes)
     {
-        var losses = new List<float> { network.Evaluate(data.Inputs, data.Targets) };
-        var inputs = new float[BatchSize * data.InputSize];
-        var targets = new float[BatchSize * data.TargetSize];
-        var order = new int[data.Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        var random = new Random(1);
-        for (var pass = 0; pass < passes; pass++)
-        {
-            random.Shuffle(order);
-            for (var first = 0; first + BatchSize <= order.Length; first += BatchSize)
-            {
-                data.Read(order.AsSpan(first, BatchSize), inputs, targets);
-                network.TrainBatch(inputs, targets);
-            }
-
-            losses.Add(network.Evaluate(data.Inputs, data.Targets));
-        }
-
-        return losses;
+        var start = network.Evaluate(data).Loss;
+        var history = network.Fit(data, new FitOptions { Epochs = passes, BatchSize = BatchSize, Seed = 1, Validation = data });
+        return [start, .. history.Select(epoch => epoch.ValidationLoss!.Value)];
     }
 }

@@ -58,10 +58,14 @@ for (var row = 0; row < 60; row++)
 
 for (var label = 0; label < 3; label++)
 {
-    classes.Add.ScatterPoints(
+    var cloud = classes.Add.ScatterPoints(
         labels.Select((value, i) => (value, i)).Where(item => item.value == label)
             .Select(item => new ScottPlot.Coordinates(points[2 * item.i], points[(2 * item.i) + 1])).ToArray(),
         Chart.ColorOf(label));
+    cloud.LegendText = $"class {label + 1}";
 }
+
+classes.ShowLegend(ScottPlot.Alignment.LowerRight);
+classes.Axes.SetLimits(-3, 3, -3, 3);
 
 chart.Save(Chart.Folder(args), "output-units");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using ScottPlot;
@@ -49,11 +50,15 @@ public sealed class Chart
     }
 
     /// <summary>A path of points joined by lines, each marked.</summary>
-    public static void Path(Plot plot, IEnumerable<(double X, double Y)> points, int color, float marker = 6)
+    public static void Path(Plot plot, IEnumerable<(double X, double Y)> points, int color, float marker = 6, string? name = null)
     {
         var path = plot.Add.Scatter(points.Select(point => new Coordinates(point.X, point.Y)).ToArray(), ColorOf(color));
         path.LineWidth = 2;
         path.MarkerSize = marker;
+        if (name is not null)
+        {
+            path.LegendText = name;
+        }
     }
 
     /// <summary>Lines of equal height of f over a square grid.</summary>
@@ -73,11 +78,50 @@ public sealed class Chart
         var lines = plot.Add.ContourLines(grid, levels);
         lines.LabelStyle.IsVisible = false;
         lines.LineColor = Colors[0].WithAlpha(0.35);
+        lines.LineWidth = 1.2f;
         plot.Axes.SetLimits(x.From, x.To, y.From, y.To);
     }
 
-    /// <summary>Bars side by side, one group for each position.</summary>
-    public static void Bars(Plot plot, IReadOnlyList<double> values, int color, string name, int series, int seriesCount)
+    /// <summary>The values of an axis are logarithms to base ten: it shows what they are logarithms of.</summary>
+    /// <param name="axis">The axis.</param>
+    /// <param name="everyDigit">Whether 2 and 5 are written too, where the axis covers few powers of ten.</param>
+    public static void Logarithmic(IAxis axis, bool everyDigit = false)
+    {
+        var ticks = new ScottPlot.TickGenerators.NumericManual();
+        for (var power = -12; power <= 12; power++)
+        {
+            for (var digit = 1; digit <= 9; digit++)
+            {
+                var position = power + Math.Log10(digit);
+                if (digit == 1 || (everyDigit && digit is 2 or 5))
+                {
+                    ticks.AddMajor(position, Text(digit, power));
+                }
+                else
+                {
+                    ticks.AddMinor(position);
+                }
+            }
+        }
+
+        axis.TickGenerator = ticks;
+    }
+
+    /// <summary>Such as 0.02, 500 or 10⁻⁷.</summary>
+    private static string Text(int digit, int power)
+    {
+        const string Digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        if (power is >= -3 and <= 4)
+        {
+            return (digit * Math.Pow(10, power)).ToString("#,0.###", CultureInfo.InvariantCulture);
+        }
+
+        var raised = string.Concat(Math.Abs(power).ToString(CultureInfo.InvariantCulture).Select(c => Digits[c - '0']));
+        return $"{(digit == 1 ? "" : $"{digit}·")}10{(power < 0 ? "⁻" : "")}{raised}";
+    }
+
+    /// <summary>Bars side by side, one group for each position, rising from a value below all of them.</summary>
+    public static void Bars(Plot plot, IReadOnlyList<double> values, int color, string name, int series, int seriesCount, double from = 0)
     {
         var width = 0.8 / seriesCount;
         var bars = plot.Add.Bars(
@@ -85,12 +129,13 @@ public sealed class Chart
         foreach (var bar in bars.Bars)
         {
             bar.Size = width;
+            bar.ValueBase = from;
             bar.FillColor = ColorOf(color);
             bar.LineWidth = 0;
         }
 
         bars.LegendText = name;
-        plot.ShowLegend(Alignment.UpperRight);
+        plot.ShowLegend(Alignment.UpperLeft);
     }
 
     /// <summary>Writes the picture and says where.</summary>

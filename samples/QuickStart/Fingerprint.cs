@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Runtime.InteropServices;
+using NetGen;
 
 namespace QuickStart;
 
@@ -9,11 +10,11 @@ namespace QuickStart;
 /// <param name="Classes">Of the most probable classes alone.</param>
 public sealed record Fingerprint(ulong Bits, ulong Classes)
 {
-    public static Fingerprint Of(FashionNetwork network, ImageSet images)
+    public static Fingerprint Of(FashionNetwork network, Dataset images)
     {
         var probabilities = new float[images.Count * FashionNetwork.OutputSize];
-        network.PredictBatch(images.Pixels, probabilities);
-        var classes = Enumerable.Range(0, images.Count).Select(i => (byte)network.Classify(images.Image(i))).ToArray();
+        network.PredictBatch(images.Inputs, probabilities);
+        var classes = Enumerable.Range(0, images.Count).Select(i => (byte)network.Classify(images.Input(i))).ToArray();
         return new Fingerprint(Fnv1a(MemoryMarshal.AsBytes<float>(probabilities)), Fnv1a(classes));
     }
 

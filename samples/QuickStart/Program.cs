@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using QuickStart;
 using QuickStart.Pictures;
+using Samples;
 
 Options options;
 try
@@ -14,8 +15,7 @@ catch (FormatException exception)
     return 1;
 }
 
-var training = ImageSet.ReadTraining();
-var test = ImageSet.ReadTest();
+var (training, test) = (FashionData.Training(), FashionData.Test());
 Console.WriteLine($"Fashion-MNIST mini: {training.Count:N0} training and {test.Count:N0} test images of ten kinds of clothing.");
 Report.Network(new FashionNetwork());
 var results = Report.Train(training, test, options.Seeds);

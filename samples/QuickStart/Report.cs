@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using NetGen;
+using NetGen.Terminal;
 using Spectre.Console;
 
 namespace QuickStart;
@@ -27,37 +28,19 @@ public static class Report
     }
 
     /// <summary>Trains once per seed and shows how it goes.</summary>
-    public static List<TrainingResult> Train(ImageSet training, ImageSet test, int seeds)
+    public static List<TrainingResult> Train(Dataset training, Dataset test, int seeds)
     {
         var results = new List<TrainingResult>();
-        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
+        for (var seed = 1; seed <= seeds; seed++)
         {
-            for (var seed = 1; seed <= seeds; seed++)
-            {
-                results.Add(Training.Run(training, test, seed, epoch => Console.WriteLine(Describe(seed, epoch))));
-            }
-
-            return results;
+            using var progress = new TrainingProgress();
+            results.Add(Training.Run(training, test, seed, progress));
         }
 
-        AnsiConsole.Progress()
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
-            .Start(progress =>
-            {
-                for (var seed = 1; seed <= seeds; seed++)
-                {
-                    var task = progress.AddTask($"seed {seed}", maxValue: Training.EpochCount);
-                    results.Add(Training.Run(training, test, seed, epoch =>
-                    {
-                        task.Description = Describe(seed, epoch);
-                        task.Increment(1);
-                    }));
-                }
-            });
         return results;
     }
 
-    public static void Outcome(IReadOnlyList<TrainingResult> results, ImageSet test)
+    public static void Outcome(IReadOnlyList<TrainingResult> results, Dataset test)
     {
         foreach (var result in results)
         {
@@ -73,11 +56,8 @@ public static class Report
         AnsiConsole.WriteLine($"one prediction takes {PredictionTime(results[0].Network, test).TotalMicroseconds:F1} µs");
     }
 
-    private static string Describe(int seed, Epoch epoch) =>
-        $"seed {seed}, epoch {epoch.Number,2}: loss {epoch.Loss:F3}, test accuracy {epoch.TestAccuracy:P1}";
-
     /// <summary>The mean over all images in the best of some rounds: the others tell how busy the machine is.</summary>
-    private static TimeSpan PredictionTime(FashionNetwork network, ImageSet images)
+    private static TimeSpan PredictionTime(FashionNetwork network, Dataset images)
     {
         const int Rounds = 20;
         Span<float> probabilities = stackalloc float[FashionNetwork.OutputSize];
@@ -87,7 +67,7 @@ public static class Report
             var start = Stopwatch.GetTimestamp();
             for (var i = 0; i < images.Count; i++)
             {
-                network.Predict(images.Image(i), probabilities);
+                network.Predict(images.Input(i), probabilities);
             }
 
             var time = Stopwatch.GetElapsedTime(start) / images.Count;

@@ -5,6 +5,7 @@ using System.Linq;
 using NetGen;
 using NetGen.Terminal;
 using ResidualNet;
+using Samples;
 
 var seeds = args switch
 {
@@ -18,7 +19,7 @@ if (seeds < 1)
     return 1;
 }
 
-var (training, test) = ResidualNetSample.ReadData();
+var (training, test) = (FashionData.Training(), FashionData.Test());
 Console.WriteLine($"{training.Count:N0} training and {test.Count:N0} test images; {ResidualNetwork.ParameterCount:N0} parameters, "
     + $"{ResidualNetwork.MultiplyAdds:N0} multiply-adds per image");
 

@@ -1,6 +1,5 @@
 using System;
 using NetGen;
-using Samples;
 
 namespace ResidualNet;
 
@@ -8,10 +7,6 @@ namespace ResidualNet;
 public static class ResidualNetSample
 {
     public const int Epochs = 8;
-
-    private const int Classes = 10;
-
-    public static (Dataset Training, Dataset Test) ReadData() => (Read("train"), Read("t10k"));
 
     public static History Train(ResidualNetwork network, Dataset training, Dataset test, int seed, IProgress<FitProgress>? progress = null)
     {
@@ -27,9 +22,4 @@ public static class ResidualNetSample
         };
         return network.Fit(training, options, progress);
     }
-
-    private static Dataset Read(string name) => Dataset.FromIdx(
-        SampleData.Path("fashion-mnist-mini", $"{name}-images-idx3-ubyte.gz"),
-        SampleData.Path("fashion-mnist-mini", $"{name}-labels-idx1-ubyte.gz"),
-        Classes);
 }

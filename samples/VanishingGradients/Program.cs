@@ -14,10 +14,9 @@ for (var i = 0; i < sigmoid.Count; i++)
 Console.WriteLine($"last layer ÷ first: sigmoid {sigmoid[^1] / sigmoid[0]:E1}, ReLU {relu[^1] / relu[0]:F1}");
 
 var chart = new Chart(1);
-var panel = chart.Panel(0, "gradient norm of each layer's kernel", "layer, from the input", "log₁₀ of the norm, above 10⁻¹⁰");
-Chart.Bars(panel, [.. sigmoid.Select(Height)], 1, "sigmoid", 0, 2);
-Chart.Bars(panel, [.. relu.Select(Height)], 0, "ReLU", 1, 2);
-panel.Axes.Margins(bottom: 0);
+var panel = chart.Panel(0, "gradient norm of each layer's kernel", "layer, from the input", "norm of the gradient");
+Chart.Bars(panel, [.. sigmoid.Select(Math.Log10)], 1, "sigmoid", 0, 2, from: -8);
+Chart.Bars(panel, [.. relu.Select(Math.Log10)], 0, "ReLU", 1, 2, from: -8);
+Chart.Logarithmic(panel.Axes.Left);
+panel.Axes.Margins(bottom: 0, top: 0.25);
 chart.Save(Chart.Folder(args), "vanishing-gradients");
-
-static double Height(double norm) => Math.Max(0, 10 + Math.Log10(norm));

@@ -1,3 +1,5 @@
+using NetGen;
+
 namespace Xor;
 
 /// <summary>Trains on all four cases at once until the loss is small.</summary>
@@ -12,18 +14,20 @@ public static class XorSample
     public static XorResult Run(int seed = 1)
     {
         var network = new XorNetwork(seed);
-        var steps = 0;
-        float loss;
-        do
+        var cases = new Dataset(Inputs, Targets, inputSize: 2, targetSize: 1);
+
+        // An epoch of one mini-batch: every call is one step. A game would make one in every frame.
+        using var trainer = new Trainer(network, cases, new FitOptions { Epochs = MostSteps, BatchSize = cases.Count });
+        while (trainer.Next())
         {
-            network.TrainBatch(Inputs, Targets);
-            loss = network.Evaluate(Inputs, Targets);
-            steps++;
+            if (network.Evaluate(Inputs, Targets) < LossToReach)
+            {
+                trainer.Stop();
+            }
         }
-        while (!(loss < LossToReach) && steps < MostSteps);
 
         var outputs = new float[Targets.Length];
         network.PredictBatch(Inputs, outputs);
-        return new XorResult(loss, steps, outputs);
+        return new XorResult(network.Evaluate(Inputs, Targets), trainer.History.Count, outputs);
     }
 }

@@ -14,7 +14,7 @@ internal static class ProgressText
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch}/{progress.Epochs}: ");
         AppendResults(text, epoch);
-        text.Append(CultureInfo.InvariantCulture, $" ({epoch.Duration.TotalSeconds:F1} s)");
+        text.Append(CultureInfo.InvariantCulture, $" ({Seconds(epoch.Duration)} s)");
         return text.ToString();
     }
 
@@ -36,6 +36,9 @@ internal static class ProgressText
     public static string Time(TimeSpan time) => time.TotalHours >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
         : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}:{time.Seconds:00}");
+
+    private static string Seconds(TimeSpan time) =>
+        time.TotalSeconds.ToString(time.TotalSeconds < 10 ? "F2" : "F0", CultureInfo.InvariantCulture);
 
     private static void AppendResults(StringBuilder text, EpochResult epoch)
     {

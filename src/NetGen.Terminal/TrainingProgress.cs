@@ -66,7 +66,8 @@ public sealed class TrainingProgress : IProgress<FitProgress>, IDisposable
         {
             if (value.Result is not null)
             {
-                _console.WriteLine(ProgressText.Epoch(value));
+                // Past the console, which would break lines at the width that it takes a file to have.
+                _console.Profile.Out.Writer.WriteLine(ProgressText.Epoch(value));
             }
 
             return;

@@ -10,6 +10,8 @@ internal sealed record Options
 
           inference   NetGen, ONNX Runtime and plain C# on seven networks
           training    samples per second of TrainBatch
+          optimizers  the update of every optimizer, fused and as a pass of its own
+          workers     samples per second of a Trainer with one and more threads
           shapes      predictions and training of other shapes, to find weak spots
           activations a user's own activation beside the built-in one that it is
           generator   the time that the source generator takes, first and after edits

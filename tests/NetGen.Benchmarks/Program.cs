@@ -15,6 +15,8 @@ Func<Options, Figures, bool>? command = options.Command switch
 {
     "inference" => InferenceCommand.Run,
     "training" => TrainingCommand.Run,
+    "optimizers" => OptimizersCommand.Run,
+    "workers" => WorkersCommand.Run,
     "shapes" => ShapesCommand.Run,
     "activations" => ActivationsCommand.Run,
     "generator" => GeneratorCommand.Run,

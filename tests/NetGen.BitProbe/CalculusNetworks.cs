@@ -14,6 +14,7 @@ internal static partial class CalculusNetworks
     [Activation(nameof(Choices))]
     [Dense(9)]
     [Activation(nameof(Powers))]
+    [Activation(nameof(Inverses))]
     [Dense(5)]
     [Loss(nameof(LogCosh))]
     [SGD(0.01)]
@@ -30,6 +31,10 @@ internal static partial class CalculusNetworks
             var grown = 1 + (x * x);
             return MathF.Pow(grown, 0.3f) + (0.01f * MathF.Sinh(x)) - (1 / MathF.Cosh(x)) + MathF.Log2(grown) + MathF.Pow(2, x / 8) + MathF.Sqrt(grown);
         }
+
+        private static float Inverses(float x) =>
+            MathF.Asin(0.1f * x) + MathF.Acos(x / (1 + (x * x))) + MathF.Atan2(x, 0.3f) + MathF.Cbrt(x) + MathF.Asinh(x) + MathF.Acosh(1 + (x * x))
+            + MathF.Atanh(0.9f * x / (1 + MathF.Abs(x)));
 
         private static float LogCosh(float prediction, float target) => MathF.Log(MathF.Cosh(prediction - target));
     }

@@ -19,6 +19,12 @@ internal static class Program
             return 0;
         }
 
+        if (arguments is ["--large-table", var path, ..])
+        {
+            LargeTable.Run(path, inMemory: arguments is [.., "--in-memory"]);
+            return 0;
+        }
+
         var values = arguments is ["--values"];
         Console.WriteLine($"# {Width} bits");
         Report("Xor", new Networks.Xor());

@@ -57,6 +57,28 @@ public sealed class PackageTests(PackedNetGen package) : IClassFixture<PackedNet
     }
 
     [Fact]
+    public void The_terminal_package_says_what_it_is_and_depends_on_the_library()
+    {
+        using var archive = ZipFile.OpenRead(package.Pack("NetGen.Terminal"));
+        string[] files = [.. archive.Entries.Select(entry => entry.FullName)];
+        string[] expected =
+        [
+            "README.md", "lib/net8.0/NetGen.Terminal.dll", "lib/net8.0/NetGen.Terminal.xml", "lib/net10.0/NetGen.Terminal.dll", "lib/net10.0/NetGen.Terminal.xml",
+        ];
+        Assert.Empty(expected.Except(files));
+        Assert.Equal(2, files.Count(file => file.EndsWith(".dll", StringComparison.Ordinal)));
+        using var nuspec = archive.GetEntry("NetGen.Terminal.nuspec")!.Open();
+        var elements = XDocument.Load(nuspec).Descendants().ToLookup(element => element.Name.LocalName);
+        Assert.Equal("MIT", elements["license"].Single().Value);
+        Assert.Equal("README.md", elements["readme"].Single().Value);
+        Assert.NotEmpty(elements["description"].Single().Value);
+        Assert.StartsWith("https://", elements["projectUrl"].Single().Value);
+        var dependencies = elements["dependency"].Select(element => (Id: element.Attribute("id")!.Value, Version: element.Attribute("version")!.Value)).ToArray();
+        Assert.Equal(["NetGen", "Spectre.Console"], dependencies.Select(dependency => dependency.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(dependencies.Where(dependency => dependency.Id == "NetGen"), dependency => Assert.Equal(package.Version, dependency.Version));
+    }
+
+    [Fact]
     public void A_fresh_consumer_builds_a_network_and_trains_it()
     {
         string folder = package.CreateConsumer("Good", "net10.0", GoodNetwork + Program, "<OutputType>Exe</OutputType><TreatWarningsAsErrors>true</TreatWarningsAsErrors>");

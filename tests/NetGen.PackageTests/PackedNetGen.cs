@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 
 namespace NetGen.PackageTests;
 
@@ -13,18 +12,27 @@ public sealed class PackedNetGen : IDisposable
     public PackedNetGen()
     {
         Version = $"0.0.1-test{DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture)}";
-        string project = Path.Combine(DotNet.RepositoryRoot, "src", "NetGen");
+        File = Pack("NetGen");
+    }
+
+    public string Version { get; }
+
+    /// <summary>The package of the library.</summary>
+    public string File { get; }
+
+    /// <summary>Packs a project below src into the feed; returns the package.</summary>
+    public string Pack(string name)
+    {
+        string project = Path.Combine(DotNet.RepositoryRoot, "src", name);
         var (exitCode, output) = DotNet.Run(
             DotNet.RepositoryRoot, "pack", project, "-c", "Release", "-o", Path.Combine(_folder, "feed"), $"-p:PackageVersion={Version}", "-nologo");
         if (exitCode != 0)
         {
             throw new InvalidOperationException($"dotnet pack failed.\n{output}");
         }
+
+        return Path.Combine(_folder, "feed", $"{name}.{Version}.nupkg");
     }
-
-    public string Version { get; }
-
-    public string File => Directory.GetFiles(Path.Combine(_folder, "feed"), "*.nupkg").Single();
 
     /// <summary>A project outside of the repository that takes the package from the folder feed, with a package cache of its own.</summary>
     public string CreateConsumer(string name, string framework, string source, string properties = "")

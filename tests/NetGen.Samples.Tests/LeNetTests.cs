@@ -9,7 +9,7 @@ namespace NetGen.Samples.Tests;
 
 public sealed class LeNetTests
 {
-    private static readonly (Dataset Training, Dataset Test) Data = LeNetSample.ReadMini();
+    private static readonly (Dataset Training, Dataset Test) Data = (global::Samples.FashionData.Training(), global::Samples.FashionData.Test());
 
     private static readonly Lazy<(LeNetNetwork Network, History History)> Trained = new(() =>
     {

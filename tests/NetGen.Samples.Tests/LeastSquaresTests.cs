@@ -25,7 +25,7 @@ public sealed class LeastSquaresTests
         var result = LeastSquaresSample.Run();
 
         Assert.Equal(4.202, result.Exact[3], 1e-3);
-        Assert.InRange(result.TypicalError, 0.35f, 0.42f);
+        Assert.InRange(result.TypicalError, 0.35, 0.42);
         Assert.Equal(result.Exact[..3].Max(), result.Exact[2]);
     }
 

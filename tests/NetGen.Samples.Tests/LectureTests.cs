@@ -65,7 +65,7 @@ public sealed class LectureTests
     {
         var data = global::Samples.FashionData.Training();
         var losses = Optimizers.Race.Contestants().ToDictionary(c => c.Name, c => Optimizers.Race.Run(c.Network, data, 5)[5]);
-        Assert.All(losses, loss => Assert.InRange(loss.Value, 0.05f, 0.8f));
+        Assert.All(losses, loss => Assert.InRange(loss.Value, 0.05, 0.8));
         Assert.All(new[] { "momentum", "Nesterov", "Adam", "AdamW" }, name => Assert.True(losses[name] < losses["SGD"], name));
     }
 

@@ -6,7 +6,7 @@ namespace NetGen.Samples.Tests;
 
 public sealed class ResidualNetTests
 {
-    private static readonly (Dataset Training, Dataset Test) Data = ResidualNetSample.ReadData();
+    private static readonly (Dataset Training, Dataset Test) Data = (global::Samples.FashionData.Training(), global::Samples.FashionData.Test());
 
     [Fact]
     public void Names_at_least_83_percent_of_the_test_images_rightly()

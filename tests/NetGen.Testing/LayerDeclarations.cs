@@ -143,6 +143,7 @@ public static class LayerDeclarations
             .. Activation(UserFunctions.Activation("Swish")), .. Activation(UserFunctions.Activation("Mish")),
             .. Activation(UserFunctions.Activation("Snake")), .. Activation(UserFunctions.Activation("HardTanh")),
             .. Activation(UserFunctions.Activation("Kinked")), .. Activation(UserFunctions.Activation("Various")),
+            .. Activation(UserFunctions.Activation("Inverses")),
         ],
         ["RegressionHead"] = Head("RegressionHead", "1", "18"),
         ["BinaryHead"] = Head("BinaryHead", ""),

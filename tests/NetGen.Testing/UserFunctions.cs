@@ -38,6 +38,13 @@ public static class UserFunctions
                 return MathF.Pow(rooted, 0.7f) + other - MathF.Log(rooted, 2) + MathF.Sinh(x) / MathF.Cosh(x) + Squared(Squared(x)) * 0.01f;
             }
 
+            public static float Inverses(float x)
+            {
+                var bounded = MathF.Tanh(x) * 0.9f;
+                return MathF.Asin(bounded) + 0.5f * MathF.Acos(bounded * bounded) + MathF.Atanh(bounded) - MathF.Asinh(x) + MathF.Cbrt(-Two - x * x)
+                    + MathF.Acosh(Two + x * x) + MathF.Atan2(x, Two - x);
+            }
+
             public static float LogCosh(float prediction, float target) => MathF.Log(MathF.Cosh(prediction - target));
 
             public static float Quantile(float prediction, float target) =>

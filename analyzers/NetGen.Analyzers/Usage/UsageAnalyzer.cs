@@ -7,25 +7,19 @@ namespace NetGen.Analyzers;
 
 /// <summary>Says what is wrong with calls of networks: lengths, threads, batches.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UsageAnalyzer : DiagnosticAnalyzer
+public sealed class UsageAnalyzer : NetGenAnalyzer
 {
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.Usage;
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(AnalysisContext context) => context.RegisterCompilationStartAction(start =>
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+        // Whoever has no networks pays nothing.
+        if (start.Compilation.GetTypeByMetadataName("NetGen.INetwork") is { } network)
         {
-            // Whoever has no networks pays nothing.
-            if (start.Compilation.GetTypeByMetadataName("NetGen.INetwork") is { } network)
-            {
-                start.RegisterOperationAction(operation => Analyze(operation, network), OperationKind.Invocation);
-            }
-        });
-    }
+            start.RegisterOperationAction(operation => Analyze(operation, network), OperationKind.Invocation);
+        }
+    });
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol network)
     {

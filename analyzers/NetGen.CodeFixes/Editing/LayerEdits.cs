@@ -15,20 +15,27 @@ internal static class LayerEdits
     /// <summary>Puts a layer directly behind another one; whoever reads that one by the order now reads the new one.</summary>
     public static void InsertBehind(SolutionEdit edit, NetworkDeclaration network, Node before, Node reader, string name)
     {
-        var kind = name.ToLowerInvariant();
-        var isNamed = reader.Layer.Header.From is not null;
-        var anchor = network.Attributes[(isNamed ? reader : before).Layer.Header.Attribute];
-        Renumber(edit, network, kind, anchor, isNamed, step: 1);
-        if (isNamed)
+        if (reader.Layer.Header.From is not null)
         {
-            // What takes its input from elsewhere still does so, through the new layer.
-            var from = SymbolDisplay.FormatLiteral(reader.Layer.Header.From!, quote: true);
-            edit.InsertBefore(anchor, $"{network.NameLike(anchor, name)}(From = {from})");
-            edit.RemoveArguments(anchor, "From");
+            InsertBefore(edit, network, reader.Layer, name);
             return;
         }
 
+        var anchor = network.Attributes[before.Layer.Header.Attribute];
+        Renumber(edit, network, name.ToLowerInvariant(), anchor, includesAnchor: false, step: 1);
         edit.InsertBeside(anchor, network.NameLike(anchor, name));
+    }
+
+    /// <summary>Puts a layer directly before another one, which then reads the new one.</summary>
+    public static void InsertBefore(SolutionEdit edit, NetworkDeclaration network, Layer layer, string name)
+    {
+        var anchor = network.Attributes[layer.Header.Attribute];
+        Renumber(edit, network, name.ToLowerInvariant(), anchor, includesAnchor: true, step: 1);
+
+        // What takes its input from elsewhere still does so, through the new layer.
+        var from = layer.Header.From is { } source ? $"(From = {SymbolDisplay.FormatLiteral(source, quote: true)})" : "";
+        edit.InsertBefore(anchor, network.NameLike(anchor, name) + from);
+        edit.RemoveArguments(anchor, "From");
     }
 
     /// <summary>Takes a layer away; whoever refers to it takes its input instead.</summary>
@@ -44,10 +51,26 @@ internal static class LayerEdits
         var source = node.InputNode < 0 ? network.Model.Inputs[0].Name : network.Network.Nodes[node.InputNode].Name;
         if (source is not null)
         {
-            foreach (var reference in References(network).Where(reference => reference.Token.ValueText == node.Name))
-            {
-                edit.Replace(reference, SymbolDisplay.FormatLiteral(source, quote: true));
-            }
+            Refer(edit, References(network), node.Name, source);
+        }
+    }
+
+    /// <summary>Gives a layer another name, also where others refer to it.</summary>
+    public static void Rename(SolutionEdit edit, NetworkDeclaration network, Layer layer, string name)
+    {
+        edit.SetArguments(network.Attributes[layer.Header.Attribute], ("Name", SymbolDisplay.FormatLiteral(name, quote: true)));
+        Refer(edit, References(network), layer.Header.Name!, name);
+    }
+
+    /// <summary>The literals of one layer that name another one so.</summary>
+    public static IReadOnlyList<LiteralExpressionSyntax> References(NetworkDeclaration network, int ordinal, string name) =>
+        [.. References(network.Attributes[ordinal]).Where(reference => reference.Token.ValueText == name)];
+
+    private static void Refer(SolutionEdit edit, IEnumerable<LiteralExpressionSyntax> references, string before, string after)
+    {
+        foreach (var reference in references.Where(reference => reference.Token.ValueText == before))
+        {
+            edit.Replace(reference, SymbolDisplay.FormatLiteral(after, quote: true));
         }
     }
 
@@ -89,8 +112,10 @@ internal static class LayerEdits
 
     /// <summary>The literals that name other layers: From, and what merges take besides the layer above.</summary>
     private static IEnumerable<LiteralExpressionSyntax> References(NetworkDeclaration network) =>
-        from layer in network.Model.Layers
-        from argument in network.Attributes[layer.Header.Attribute].ArgumentList?.Arguments ?? default
+        network.Model.Layers.SelectMany(layer => References(network.Attributes[layer.Header.Attribute]));
+
+    private static IEnumerable<LiteralExpressionSyntax> References(AttributeSyntax layer) =>
+        from argument in layer.ArgumentList?.Arguments ?? default
         where argument.NameEquals is null || argument.NameEquals.Name.Identifier.ValueText == "From"
         from literal in argument.Expression.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>()
         where literal.IsKind(SyntaxKind.StringLiteralExpression)

@@ -22,24 +22,22 @@ internal sealed class FormulaReader
     private const int DeepestNesting = 500;
 
     private readonly Compilation _compilation;
-    private readonly bool _forVectors;
     private readonly CancellationToken _cancellation;
     private readonly ExpressionGraph _graph = new();
     private readonly List<SyntaxCorner> _corners = [];
     private readonly Stack<IMethodSymbol> _calls = new();
     private int _depth;
 
-    private FormulaReader(Compilation compilation, bool forVectors, CancellationToken cancellation) =>
-        (_compilation, _forVectors, _cancellation) = (compilation, forVectors, cancellation);
+    private FormulaReader(Compilation compilation, CancellationToken cancellation) =>
+        (_compilation, _cancellation) = (compilation, cancellation);
 
     /// <summary>Reads a static method of floating-point parameters.</summary>
     /// <param name="method">The method.</param>
     /// <param name="compilation">What it is compiled with.</param>
-    /// <param name="forVectors">True if only functions with a vector form will do.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static FormulaReading Read(IMethodSymbol method, Compilation compilation, bool forVectors, CancellationToken cancellation)
+    public static FormulaReading Read(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
-        var reader = new FormulaReader(compilation, forVectors, cancellation);
+        var reader = new FormulaReader(compilation, cancellation);
         try
         {
             var arguments = method.Parameters.Select((_, i) => reader._graph.Variable(i)).ToArray();
@@ -281,11 +279,6 @@ internal sealed class FormulaReader
             case "ReciprocalEstimate" or "ReciprocalSqrtEstimate":
                 break;
             case var name when FunctionNames.TryGetValue(name, out var arity) && arity == arguments.Length:
-                if (_forVectors && !VectorFunctions.Contains(name))
-                {
-                    throw Unreadable(invocation.Syntax, nameof(CalculusRules.NoVectorForm), Excerpt(invocation.Syntax));
-                }
-
                 return _graph.Of(name, arguments);
         }
 
@@ -315,13 +308,6 @@ internal sealed class FormulaReader
         [Operations.Atanh] = 1,
         [Operations.Power] = 2,
     };
-
-    /// <summary>The functions that the library has for vectors, or that are made of those.</summary>
-    private static readonly HashSet<string> VectorFunctions =
-    [
-        Operations.Exp, Operations.Log, Operations.Log2, Operations.Log10, Operations.Sqrt, Operations.Sin, Operations.Cos, Operations.Tan,
-        Operations.Atan, Operations.Sinh, Operations.Cosh, Operations.Tanh, Operations.Power,
-    ];
 
     /// <summary>A constant stands second, since at a tie the second operand's derivative is taken.</summary>
     private int Extreme(string name, int x, int y) => _graph[x].IsConstant ? _graph.Of(name, y, x) : _graph.Of(name, x, y);

@@ -31,7 +31,7 @@ internal static class Functions
         [Operations.Log2] = new(4, x => Math.Log(x[0], 2), (a, x, _, d) => a.Divide(a.Multiply(a.Constant(InverseLn2), d[0]), x[0])),
         [Operations.Log10] = new(4, x => Math.Log10(x[0]), (a, x, _, d) => a.Divide(a.Multiply(a.Constant(InverseLn10), d[0]), x[0])),
         [Operations.Sqrt] = new(1, x => Math.Sqrt(x[0]), (a, x, y, d) => a.Divide(a.Multiply(a.Constant(0.5), d[0]), y)),
-        [Operations.Cbrt] = new(6, x => x[0] < 0 ? -Math.Pow(-x[0], 1.0 / 3) : Math.Pow(x[0], 1.0 / 3), (a, x, y, d) =>
+        [Operations.Cbrt] = new(10, x => x[0] < 0 ? -Math.Pow(-x[0], 1.0 / 3) : Math.Pow(x[0], 1.0 / 3), (a, x, y, d) =>
             a.Divide(d[0], a.Multiply(a.Constant(3), a.Power(y, 2)))),
         [Operations.Sin] = new(5, x => Math.Sin(x[0]), (a, x, _, d) => a.Multiply(a.Call(Operations.Cos, x[0]), d[0])),
         [Operations.Cos] = new(5, x => Math.Cos(x[0]), (a, x, _, d) => a.Negate(a.Multiply(a.Call(Operations.Sin, x[0]), d[0]))),
@@ -40,16 +40,16 @@ internal static class Functions
         [Operations.Acos] = new(6, x => Math.Acos(x[0]), (a, x, _, d) =>
             a.Negate(a.Divide(d[0], Root(a, a.Subtract(a.One, a.Power(x[0], 2)))))),
         [Operations.Atan] = new(4, x => Math.Atan(x[0]), (a, x, _, d) => a.Divide(d[0], a.Add(a.One, a.Power(x[0], 2)))),
-        [Operations.Atan2] = new(6, x => Math.Atan2(x[0], x[1]), (a, x, _, d) => a.Divide(
+        [Operations.Atan2] = new(7, x => Math.Atan2(x[0], x[1]), (a, x, _, d) => a.Divide(
             a.Subtract(a.Multiply(x[1], d[0]), a.Multiply(x[0], d[1])), a.Add(a.Power(x[0], 2), a.Power(x[1], 2)))),
         [Operations.Sinh] = new(4, x => Math.Sinh(x[0]), (a, x, _, d) => a.Multiply(a.Call(Operations.Cosh, x[0]), d[0])),
         [Operations.Cosh] = new(4, x => Math.Cosh(x[0]), (a, x, _, d) => a.Multiply(a.Call(Operations.Sinh, x[0]), d[0])),
         [Operations.Tanh] = new(3, x => Math.Tanh(x[0]), (a, x, y, d) => a.Multiply(a.Subtract(a.One, a.Power(y, 2)), d[0])),
-        [Operations.Asinh] = new(6, x => (x[0] < 0 ? -1 : 1) * Math.Log(Math.Abs(x[0]) + Math.Sqrt((x[0] * x[0]) + 1)), (a, x, _, d) =>
+        [Operations.Asinh] = new(9, x => (x[0] < 0 ? -1 : 1) * Math.Log(Math.Abs(x[0]) + Math.Sqrt((x[0] * x[0]) + 1)), (a, x, _, d) =>
             a.Divide(d[0], Root(a, a.Add(a.Power(x[0], 2), a.One)))),
-        [Operations.Acosh] = new(6, x => Math.Log(x[0] + Math.Sqrt((x[0] * x[0]) - 1)), (a, x, _, d) =>
+        [Operations.Acosh] = new(9, x => Math.Log(x[0] + Math.Sqrt((x[0] * x[0]) - 1)), (a, x, _, d) =>
             a.Divide(d[0], Root(a, a.Subtract(a.Power(x[0], 2), a.One)))),
-        [Operations.Atanh] = new(6, x => 0.5 * Math.Log((1 + x[0]) / (1 - x[0])), (a, x, _, d) =>
+        [Operations.Atanh] = new(7, x => 0.5 * Math.Log((1 + x[0]) / (1 - x[0])), (a, x, _, d) =>
             a.Divide(d[0], a.Subtract(a.One, a.Power(x[0], 2)))),
         [Operations.Sigmoid] = new(3, x => 1 / (1 + Math.Exp(-x[0])), (a, x, y, d) =>
             a.Multiply(a.Multiply(y, a.Subtract(a.One, y)), d[0])),

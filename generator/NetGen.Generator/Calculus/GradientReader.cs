@@ -49,7 +49,7 @@ internal static class GradientReader
             return faulty with { Model = faulty.Model with { CanEmit = model.Type.NotPartial is null && (spans || arguments), TakesSpans = spans, TakesArguments = arguments } };
         }
 
-        var reading = FormulaReader.Read(method, compilation, forVectors: false, cancellation);
+        var reading = FormulaReader.Read(method, compilation, cancellation);
         var complete = model with { Formula = reading.Formula, Fault = reading.Fault, CanEmit = model.Type.NotPartial is null };
         return model.Type.NotPartial is { } notPartial
             ? new GradientReading(complete, Fault.Of(nameof(CalculusRules.GradientNotPartial), notPartial, method.Name), null, [])

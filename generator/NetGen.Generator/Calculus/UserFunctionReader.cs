@@ -57,7 +57,7 @@ internal static class UserFunctionReader
             return Faulty(name, Fault.Of(nameof(CalculusRules.WrongSignature), name, signature));
         }
 
-        var reading = FormulaReader.Read(method, compilation, forVectors: true, CancellationToken.None);
+        var reading = FormulaReader.Read(method, compilation, CancellationToken.None);
         return new UserFunction(name, reading.Formula, reading.Fault, reading.Corners.Select(corner => corner.Fault).ToEquatableArray());
     }
 

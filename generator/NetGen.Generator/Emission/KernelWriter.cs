@@ -10,33 +10,36 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed class KernelWriter
 {
-    private readonly Counter _names;
+    private readonly Body _body;
 
     public KernelWriter(CodeWriter code, SimdTarget target)
-        : this(code, target, new Counter())
+        : this(code, target, new Body())
     {
     }
 
-    private KernelWriter(CodeWriter code, SimdTarget target, Counter names)
+    private KernelWriter(CodeWriter code, SimdTarget target, Body body)
     {
         Code = code;
         Target = target;
-        _names = names;
+        _body = body;
     }
 
     public CodeWriter Code { get; }
 
     public SimdTarget Target { get; }
 
+    /// <summary>Whether the method becomes part of its caller, with which it shares how many calls the compiler inlines.</summary>
+    public bool IsInlined => _body.IsInlined;
+
     /// <summary>The same writer for panels narrower than a register.</summary>
-    public KernelWriter AtMost(int lanes) => new(Code, Target.AtMost(lanes), _names);
+    public KernelWriter AtMost(int lanes) => new(Code, Target.AtMost(lanes), _body);
 
     /// <summary>A local name that no other local of this kernel has.</summary>
     public string Fresh(string prefix) =>
-        prefix.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + Literal.Int(_names.Next++);
+        prefix.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + Literal.Int(_body.NextName++);
 
     /// <summary>The same writer on plain floats, for sums that have left the vectors.</summary>
-    public KernelWriter OnFloats() => new(Code, SimdTarget.Scalar, _names);
+    public KernelWriter OnFloats() => new(Code, SimdTarget.Scalar, _body);
 
     /// <summary>The expression itself where it is a local already, or a new local with its value.</summary>
     public string Named(string prefix, string expression)
@@ -60,6 +63,7 @@ internal sealed class KernelWriter
     /// <summary>Writes a kernel's method: loops are optimised at once, small bodies are inlined into their caller (KERNELS, rule 7).</summary>
     public IDisposable Method(string signature, bool inline)
     {
+        _body.IsInlined = inline;
         var option = inline ? "AggressiveInlining" : "AggressiveOptimization";
         if (inline || Target.Lanes > 1)
         {
@@ -238,8 +242,11 @@ internal sealed class KernelWriter
         expression.Length > 1 && char.IsLetter(expression[0]) && char.IsDigit(expression[expression.Length - 1])
         && expression.All(char.IsLetterOrDigit);
 
-    private sealed class Counter
+    /// <summary>What all writers of one method share.</summary>
+    private sealed class Body
     {
-        public int Next { get; set; }
+        public int NextName { get; set; }
+
+        public bool IsInlined { get; set; }
     }
 }

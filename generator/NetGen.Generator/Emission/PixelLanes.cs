@@ -65,9 +65,14 @@ internal sealed record PixelLanes(ConvolutionGeometry Convolution)
     /// <summary>The target with vectors no wider than a row.</summary>
     public SimdTarget Narrowed(SimdTarget target) => target.AtMost(System.Math.Max(FewestColumns, Columns));
 
-    /// <summary>True where the form is faster on the target than the column form.</summary>
+    /// <summary>True where the form is faster on the target than the column form; compact code is the column form's.</summary>
     public bool Suits(SimdTarget target)
     {
+        if (target.IsCompact)
+        {
+            return false;
+        }
+
         if (!IsPossible || target.Lanes == 1)
         {
             return IsPossible && IsSingle && Channels == 1;

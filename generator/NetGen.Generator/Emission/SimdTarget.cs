@@ -21,6 +21,12 @@ internal abstract record SimdTarget(string Name, int Lanes)
     /// <summary>How many sums stay in registers: more spill, fewer leave the multiply-adders waiting (KERNELS, rule 5).</summary>
     public int Accumulators { get; init; }
 
+    /// <summary>True if loops are not unrolled: for code whose speed does not matter but whose length does.</summary>
+    public bool IsCompact { get; init; }
+
+    /// <summary>The same form, short: one sum after another, each in the order that it always has.</summary>
+    public SimdTarget Compact => this with { IsCompact = true, Accumulators = 2 };
+
     /// <summary>Rows of the two-vector batch tile, so that rows × 2 fills the accumulators.</summary>
     public int TileRows { get; init; }
 
@@ -50,6 +56,15 @@ internal abstract record SimdTarget(string Name, int Lanes)
     public abstract string LoadHalves(Place first, Place second);
 
     public abstract string Broadcast(Place place);
+
+    /// <summary>Whether vectors are so wide that four neighbours in memory are best loaded together and spread in registers.</summary>
+    public bool HasFours => Lanes >= 8;
+
+    /// <summary>Four floats, repeated over the vector.</summary>
+    public string LoadFours(Place place) => $"NgSimd.LoadFours{Name}(ref {place.Variable}, {place.Offset})";
+
+    /// <summary>One of <see cref="LoadFours"/>' floats in all lanes.</summary>
+    public string SpreadLane(string fours, int lane) => $"NgSimd.SpreadLane{Literal.Int(lane)}({fours})";
 
     public abstract string BroadcastValue(string value);
 
@@ -114,8 +129,8 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override SimdTarget AtMost(int lanes) => lanes >= Lanes ? this : lanes switch
         {
-            >= 8 => Vector256 with { Accumulators = Accumulators },
-            >= 4 => Vector128 with { Accumulators = Accumulators },
+            >= 8 => Vector256 with { Accumulators = Accumulators, IsCompact = IsCompact },
+            >= 4 => Vector128 with { Accumulators = Accumulators, IsCompact = IsCompact },
             _ => throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "No vector is that narrow."),
         };
 

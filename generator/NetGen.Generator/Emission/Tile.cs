@@ -43,6 +43,12 @@ internal sealed record Tile
     private int MultiplyAddsPerStep => Rows * Vectors.Count * Segments;
 
     /// <summary>
+    /// One row needs a broadcast for every few vectors, and loads are its bound: four inputs come in one load and are spread in registers.
+    /// With one vector to an input that costs as much as it saves; inlined kernels have no calls to spare for it.
+    /// </summary>
+    private bool SpreadsFours(KernelWriter k) => Rows == 1 && XStep == 1 && Vectors.Count >= 2 && k.Target.HasFours && !k.IsInlined;
+
+    /// <summary>
     /// Writes the loop and gives the sums by row and vector. <paramref name="start"/> is what segment 0 of a sum starts from; the other
     /// segments start at zero and are added in order.
     /// </summary>
@@ -112,7 +118,7 @@ internal sealed record Tile
 
         var (loop, inner) = (loops[0], loops.Skip(1).ToList());
         var total = loops.Aggregate(Steps * MultiplyAddsPerStep, (product, next) => product * next.Count);
-        if (total > 0 && total <= UnrollPolicy.StraightMultiplyAdds)
+        if (total > 0 && total <= UnrollPolicy.StraightMultiplyAdds && !k.Target.IsCompact)
         {
             for (var i = 0; i < loop.Count; i++)
             {
@@ -130,7 +136,7 @@ internal sealed record Tile
     {
         var length = Steps / Segments;
         var rest = Steps % Segments;
-        var unroll = Math.Min(MostUnrolled, UnrollPolicy.Unroll(length, MultiplyAddsPerStep));
+        var unroll = k.Target.IsCompact ? 1 : Math.Min(MostUnrolled, UnrollPolicy.Unroll(length, MultiplyAddsPerStep));
         var done = 0;
         if (unroll < length)
         {
@@ -153,17 +159,26 @@ internal sealed record Tile
 
     private void Unrolled(KernelWriter k, Place x, Place w, string[,,] sums, int count, int segmentLength)
     {
+        var spread = SpreadsFours(k) ? count / 4 * 4 : 0;
+        var fours = new string[Segments];
         for (var step = 0; step < count; step++)
         {
             for (var s = 0; s < Segments; s++)
             {
                 var at = (s * segmentLength) + step;
-                Step(k, x + (at * XStep), w + (at * WStep), sums, s);
+                if (step < spread && step % 4 == 0)
+                {
+                    fours[s] = k.Declare("q", k.Target.LoadFours(x + (at * XStep) + (RowOffsets?[0] ?? 0)));
+                }
+
+                var value = step < spread ? k.Target.SpreadLane(fours[s], step % 4) : null;
+                Step(k, x + (at * XStep), w + (at * WStep), sums, s, value);
             }
         }
     }
 
-    private void Step(KernelWriter k, Place x, Place w, string[,,] sums, int segment)
+    /// <summary>One step; <paramref name="only"/> is the broadcast of the one row, if it stands in a register already.</summary>
+    private void Step(KernelWriter k, Place x, Place w, string[,,] sums, int segment, string? only = null)
     {
         var t = k.Target;
         var vectors = new string[Vectors.Count];
@@ -181,7 +196,7 @@ internal sealed record Tile
 
         for (var r = 0; r < Rows; r++)
         {
-            var value = t.Broadcast(x + (RowOffsets?[r] ?? (r * RowStride)));
+            var value = only ?? t.Broadcast(x + (RowOffsets?[r] ?? (r * RowStride)));
             if (Vectors.Count > 1)
             {
                 var name = k.Fresh("v");

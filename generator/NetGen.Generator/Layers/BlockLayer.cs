@@ -13,6 +13,9 @@ internal sealed record BlockLayer(LayerHeader Header, string Block, EquatableArr
     /// <summary>The names by which the block refers to what comes in, and its shape if the block says it.</summary>
     public EquatableArray<InputModel> Inputs { get; init; }
 
+    /// <summary>The number of the first time: blocks above that use a name of this one have had the numbers before.</summary>
+    public int First { get; init; } = 1;
+
     /// <summary>Where the block ought to come from, if it does not; null if it does.</summary>
     public string? Origin { get; init; }
 
@@ -23,8 +26,31 @@ internal sealed record BlockLayer(LayerHeader Header, string Block, EquatableArr
         ? []
         : Enumerable.Range(1, Math.Max(0, Times)).SelectMany(time => Layers.SelectMany(layer => layer.Unroll(Suffix(time) + suffix)));
 
-    /// <summary>What the names of one time get behind them.</summary>
-    public static string Suffix(int time) => "_" + Literal.Int(time);
+    /// <summary>Layers of one class as written, its blocks numbered on where they use the same names.</summary>
+    public static IEnumerable<Layer> Number(IEnumerable<Layer> layers)
+    {
+        var next = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var layer in layers)
+        {
+            if (layer is not BlockLayer block || block.Count > MostLayers)
+            {
+                yield return layer;
+                continue;
+            }
+
+            var names = block.Layers.SelectMany(part => part.Unroll("")).Select(part => part.Name).OfType<string>().ToList();
+            var first = names.Select(name => next.TryGetValue(name, out var number) ? number : 1).Append(1).Max();
+            foreach (var name in names)
+            {
+                next[name] = first + Math.Max(0, block.Times);
+            }
+
+            yield return block with { First = first };
+        }
+    }
+
+    /// <summary>What the names of one time, from 1, get behind them.</summary>
+    public string Suffix(int time) => "_" + Literal.Int(First - 1 + time);
 
     public override IEnumerable<Finding> CheckArguments()
     {

@@ -48,14 +48,6 @@ internal static class CalculusRules
         MessageFormat = "'{0}' calls itself, so its formula has no end; write it without recursion",
     };
 
-    /// <summary>The same id: Math has the function, vectors do not.</summary>
-    public static readonly Rule NoVectorForm = NotDifferentiable with
-    {
-        MessageFormat =
-            "'{0}' has no form for vectors; an activation or a loss can use Exp, Log, Log2, Log10, Sqrt, Pow, Sin, Cos, Tan, Atan, Sinh, "
-            + "Cosh, Tanh, Abs, Max, Min and Clamp",
-    };
-
     /// <summary>The same id: more than anybody could read.</summary>
     public static readonly Rule TooLarge = NotDifferentiable with
     {
@@ -96,7 +88,6 @@ internal static class CalculusRules
         [nameof(NotDifferentiable)] = NotDifferentiable,
         [nameof(NotConstant)] = NotConstant,
         [nameof(Recursion)] = Recursion,
-        [nameof(NoVectorForm)] = NoVectorForm,
         [nameof(TooLarge)] = TooLarge,
         [nameof(OtherAssembly)] = OtherAssembly,
         [nameof(Corner)] = Corner,

@@ -73,7 +73,6 @@ internal static class RuleCatalog
         CalculusRules.NotDifferentiable,
         CalculusRules.NotConstant,
         CalculusRules.Recursion,
-        CalculusRules.NoVectorForm,
         CalculusRules.TooLarge,
         CalculusRules.OtherAssembly,
         CalculusRules.Corner,

@@ -59,7 +59,7 @@ internal sealed class LayerNames
     public IReadOnlyList<Finding> Findings { get; } = [];
 
     /// <summary>The names of a block's <paramref name="time"/>, from 1, whose input is node <paramref name="input"/>.</summary>
-    public LayerNames Enter(BlockLayer block, int time, int input) => new(_network ?? this, block, BlockLayer.Suffix(time) + _suffix, input);
+    public LayerNames Enter(BlockLayer block, int time, int input) => new(_network ?? this, block, block.Suffix(time) + _suffix, input);
 
     /// <summary>
     /// Names the next layer, which is <paramref name="node"/>: as it is called, or its type in lower case with its ordinal among that type.

@@ -52,7 +52,16 @@ internal static class ShapeInference
         }
 
         AddRepetitions(model, findings);
+        KeepOneOfEachBlock(model, findings);
         return network;
+    }
+
+    /// <summary>What stands many times in the network but once in the source is said once: at its [Layers], for the first of its layers.</summary>
+    private static void KeepOneOfEachBlock(NetworkModel model, List<Finding> findings)
+    {
+        var blocks = model.Layers.OfType<BlockLayer>().Select(block => block.Header.Attribute).ToList();
+        var seen = new HashSet<(int, Rule)>();
+        findings.RemoveAll(finding => blocks.Contains(finding.Attribute) && !seen.Add((finding.Attribute, finding.Rule)));
     }
 
     private static void AddRepetitions(NetworkModel model, List<Finding> findings)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NetGen;
 using Samples.Drawing;
 using SkiaSharp;
 
@@ -20,17 +21,17 @@ public static class LearningCurves
         using var surface = SKSurface.Create(new SKImageInfo(1280, 440));
         surface.Canvas.Clear(SKColors.White);
         Draw(surface.Canvas, results, LossPanel, epoch => epoch.Loss);
-        Draw(surface.Canvas, results, AccuracyPanel, epoch => epoch.TestAccuracy);
+        Draw(surface.Canvas, results, AccuracyPanel, epoch => epoch.ValidationMetrics[Metric.Accuracy]);
         Png.Write(surface, path);
     }
 
-    private static void Draw(SKCanvas canvas, IReadOnlyList<TrainingResult> results, Panel panel, Func<Epoch, double> value)
+    private static void Draw(SKCanvas canvas, IReadOnlyList<TrainingResult> results, Panel panel, Func<EpochResult, double> value)
     {
-        panel.DrawAxes(canvas, Training.EpochCount);
+        panel.DrawAxes(canvas, results[0].History);
         foreach (var (result, i) in results.Select((result, i) => (result, i)))
         {
             var colour = Colours[i % Colours.Length];
-            panel.DrawCurve(canvas, result.Epochs.Select(value).ToArray(), colour);
+            panel.DrawCurve(canvas, result.History.Select(value).ToArray(), colour);
             if (i < Colours.Length)
             {
                 panel.DrawLegend(canvas, i, $"seed {result.Seed}", colour);

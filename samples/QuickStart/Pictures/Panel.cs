@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using NetGen;
 using Samples.Drawing;
 using SkiaSharp;
 
@@ -23,7 +24,8 @@ public sealed record Panel(SKRect Place, string Title, double Low, double High, 
     private static readonly SKColor Faint = new(0x6B, 0x75, 0x8C);
     private static readonly SKColor Grid = new(0xE3, 0xE7, 0xEF);
 
-    public void DrawAxes(SKCanvas canvas, int epochs)
+    /// <summary>Grid, labels, and where the learning rate falls.</summary>
+    public void DrawAxes(SKCanvas canvas, History history)
     {
         Lettering.Draw(canvas, Title, Place.Left, Place.Top - 30, TextHeight + 3, Ink);
         using var pen = new SKPaint { Color = Grid, StrokeWidth = 1, IsStroke = true };
@@ -35,11 +37,17 @@ public sealed record Panel(SKRect Place, string Title, double Low, double High, 
             Lettering.Draw(canvas, text, Place.Left - 10, y - (TextHeight / 2f), TextHeight, Faint, anchor: 1);
         }
 
-        foreach (var step in Training.RateSteps)
+        var epochs = history.Count;
+        for (var epoch = 2; epoch <= epochs; epoch++)
         {
-            var x = MathF.Round((X(step - 1, epochs) + X(step, epochs)) / 2) + 0.5f;
-            canvas.DrawLine(x, Place.Top, x, Place.Bottom, pen);
-            Lettering.Draw(canvas, "rate / 10", x, Place.Top - 14, TextHeight - 3, Faint, anchor: 0.5f);
+            var rate = history[epoch - 1].LearningRate;
+            if (rate < history[epoch - 2].LearningRate)
+            {
+                var x = MathF.Round((X(epoch - 1, epochs) + X(epoch, epochs)) / 2) + 0.5f;
+                canvas.DrawLine(x, Place.Top, x, Place.Bottom, pen);
+                var text = string.Create(CultureInfo.InvariantCulture, $"rate {rate:G2}");
+                Lettering.Draw(canvas, text, x, Place.Top - 14, TextHeight - 3, Faint, anchor: 0.5f);
+            }
         }
 
         for (var epoch = 5; epoch <= epochs; epoch += 5)

@@ -1,4 +1,6 @@
 using System;
+using NetGen;
+using Samples;
 using Samples.Drawing;
 using SkiaSharp;
 
@@ -20,7 +22,7 @@ public static class PredictionGrid
     private static readonly SKColor Wrong = new(0xD6, 0x33, 0x3F);
     private static readonly SKColor Frame = new(0xE3, 0xE7, 0xEF);
 
-    public static void Write(FashionNetwork network, ImageSet images, string path)
+    public static void Write(FashionNetwork network, Dataset images, string path)
     {
         using var surface = SKSurface.Create(new SKImageInfo((Columns * CellWidth) + (2 * Margin), (LinesOfImages * CellHeight) + (2 * Margin)));
         surface.Canvas.Clear(SKColors.White);
@@ -28,7 +30,7 @@ public static class PredictionGrid
         {
             var x = Margin + (i % Columns * CellWidth) + ((CellWidth - ImageSide) / 2);
             var y = Margin + (i / Columns * CellHeight);
-            DrawCell(surface.Canvas, images.Image(i), network.Classify(images.Image(i)), images.Labels[i], x, y);
+            DrawCell(surface.Canvas, images.Input(i), network.Classify(images.Input(i)), images.Labels[i], x, y);
         }
 
         Png.Write(surface, path);
@@ -40,17 +42,17 @@ public static class PredictionGrid
         var place = SKRect.Create(x, y, ImageSide, ImageSide);
         using var bitmap = ToBitmap(image);
         using var picture = SKImage.FromBitmap(bitmap);
-        canvas.DrawImage(picture, place, new SKSamplingOptions(SKCubicResampler.Mitchell));
+        canvas.DrawImage(picture, place, new SKSamplingOptions(SKFilterMode.Nearest));
         using var frame = new SKPaint { Color = right ? Frame : Wrong, IsStroke = true, StrokeWidth = right ? 1 : 3, IsAntialias = true };
         place.Inflate(4, 4);
         canvas.DrawRoundRect(place, 4, 4, frame);
 
         var centre = x + (ImageSide / 2f);
         var below = y + ImageSide + 12;
-        Lettering.Draw(canvas, ImageSet.ClassNames[predicted], centre, below, TextHeight, right ? Right : Wrong, anchor: 0.5f);
+        Lettering.Draw(canvas, FashionData.ClassNames[predicted], centre, below, TextHeight, right ? Right : Wrong, anchor: 0.5f);
         if (!right)
         {
-            Lettering.Draw(canvas, $"is: {ImageSet.ClassNames[actual]}", centre, below + 16, TextHeight, Ink, anchor: 0.5f);
+            Lettering.Draw(canvas, $"is: {FashionData.ClassNames[actual]}", centre, below + 16, TextHeight, Ink, anchor: 0.5f);
         }
     }
 

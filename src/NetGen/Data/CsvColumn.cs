@@ -51,3 +51,10 @@ internal sealed record CsvColumn(string Name, IReadOnlyList<string>? Categories,
 /// <param name="Inputs">The input columns.</param>
 /// <param name="Targets">The target columns.</param>
 internal sealed record CsvEncoding(IReadOnlyList<CsvColumn> Inputs, IReadOnlyList<CsvColumn> Targets);
+
+/// <summary>Examples that come from a table.</summary>
+internal interface ICsvData
+{
+    /// <summary>How the table was read; null if the examples come from elsewhere.</summary>
+    CsvEncoding? Encoding { get; }
+}

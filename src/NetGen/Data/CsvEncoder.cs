@@ -1,71 +1,149 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace NetGen;
 
-/// <summary>Finds out what the columns of a table are, and turns its cells into numbers and class labels.</summary>
+/// <summary>
+/// Turns the rows of a table into numbers and class labels. Where no dataset is given to read it by, every row has to be inspected before
+/// the first one is encoded.
+/// </summary>
 internal sealed class CsvEncoder
 {
     private readonly CsvTable _table;
     private readonly CsvOptions _options;
-    private readonly int[] _inputs;
-    private readonly int[] _targets;
+    private readonly CsvColumns _columns;
+    private readonly CsvInspection[] _inspections;
+    private CsvEncoding? _encoding;
+    private bool _hasRows;
+    private bool _hasTaken;
 
-    private CsvEncoder(CsvTable table, CsvOptions options)
+    public CsvEncoder(CsvTable table, CsvOptions options)
     {
-        _table = table;
-        _options = options;
-        CsvEncoding? given = options.SameAs is null ? null : options.SameAs.Encoding
-            ?? throw new ArgumentException("SameAs takes a dataset that FromCsv read.", nameof(options));
-        _targets = given is not null ? Places(given.Targets) : TargetPlaces();
-        _inputs = given is not null ? Places(given.Inputs) : InputPlaces();
-        if (options.Missing == MissingValues.Skip)
-        {
-            table.SkipMissing(_inputs.Concat(_targets).ToArray());
-        }
-
-        Encoding = given ?? new CsvEncoding(_inputs.Select(Inspect).ToArray(), _targets.Select(Inspect).ToArray());
+        (_table, _options) = (table, options);
+        _encoding = options.SameAs is null ? null : (options.SameAs as ICsvData)?.Encoding
+            ?? throw new ArgumentException("SameAs takes a dataset that FromCsv read, or a CsvSource.", nameof(options));
+        _columns = new CsvColumns(table, options, _encoding);
+        _inspections = _encoding is not null
+            ? Array.Empty<CsvInspection>()
+            : _columns.Inputs.Concat(_columns.Targets)
+                .Select(place => new CsvInspection(table, place, options, _columns.IsTarget(place))).ToArray();
     }
 
-    private CsvEncoding Encoding { get; }
+    /// <summary>What the columns are; known when all rows are inspected.</summary>
+    public CsvEncoding Encoding => _encoding ?? throw new InvalidOperationException("Rows are still to be inspected.");
 
-    public static Dataset Encode(CsvTable table, CsvOptions options) => new CsvEncoder(table, options).Encode();
+    /// <summary>The floats of one input.</summary>
+    public int InputSize => Encoding.Inputs.Sum(column => column.Width);
 
-    private Dataset Encode()
+    /// <summary>The names of those floats.</summary>
+    public string[] InputNames => Encoding.Inputs.SelectMany(column => column.FloatNames).ToArray();
+
+    /// <summary>The names of the classes, where the target is a class label.</summary>
+    public IReadOnlyList<string>? Classes => _columns.Targets.Length == 1 && _options.PositiveClass is null ? Encoding.Targets[0].Categories : null;
+
+    /// <summary>The floats of one target: one for each class, or the numbers. A single class is still told from none.</summary>
+    public int TargetSize => Classes is { } classes ? Math.Max(2, classes.Count) : _columns.Targets.Length;
+
+    /// <summary>Takes the next row into account.</summary>
+    /// <returns>False if the row is left out, because a value is missing.</returns>
+    public bool Inspect(CsvCell[] row)
     {
-        string[] columns = Encoding.Inputs.SelectMany(column => column.FloatNames).ToArray();
-        int width = columns.Length;
-        if ((long)_table.Rows.Count * width > int.MaxValue / 2)
+        _hasRows = true;
+        if (!Takes(row))
         {
-            throw DataFormatException.InText(
-                _table.File, 1, 1, $"{_table.Rows.Count} rows of {width} numbers are more than a dataset in memory holds");
+            return false;
         }
 
-        float[] inputs = new float[_table.Rows.Count * width];
-        for (int row = 0; row < _table.Rows.Count; row++)
+        _hasTaken = true;
+        for (int i = 0; i < _inspections.Length; i++)
         {
-            int at = row * width;
-            for (int i = 0; i < _inputs.Length; i++)
+            int inputs = _columns.Inputs.Length;
+            _inspections[i].Add(row[i < inputs ? _columns.Inputs[i] : _columns.Targets[i - inputs]]);
+        }
+
+        return true;
+    }
+
+    /// <summary>False if the row is left out, because a value is missing.</summary>
+    public bool Takes(CsvCell[] row) => _options.Missing != MissingValues.Skip
+        || !(Misses(row, _columns.Inputs) || Misses(row, _columns.Targets));
+
+    /// <summary>All rows are inspected.</summary>
+    public void EndInspection()
+    {
+        if (!_hasRows)
+        {
+            throw _table.Error("expected a row of data behind the header");
+        }
+
+        if (!_hasTaken)
+        {
+            throw DataFormatException.InText(_table.File, 1, 1, "every row misses a value, so skipping leaves none");
+        }
+
+        int inputs = _columns.Inputs.Length;
+        _encoding ??= new CsvEncoding(
+            _inspections.Take(inputs).Select(column => column.Result()).ToArray(),
+            _inspections.Skip(inputs).Select(column => column.Result()).ToArray());
+    }
+
+    /// <summary>Writes the input of a row.</summary>
+    public void WriteInput(CsvCell[] row, Span<float> values)
+    {
+        values.Clear();
+        for (int i = 0; i < _columns.Inputs.Length; i++)
+        {
+            CsvColumn column = Encoding.Inputs[i];
+            WriteInput(row[_columns.Inputs[i]], _columns.Inputs[i], column, values.Slice(0, column.Width));
+            values = values.Slice(column.Width);
+        }
+    }
+
+    /// <summary>Writes the target of a row, a class as a one-hot vector.</summary>
+    public void WriteTarget(CsvCell[] row, Span<float> values)
+    {
+        if (Classes is not null)
+        {
+            values.Clear();
+            values[Label(row)] = 1;
+            return;
+        }
+
+        for (int i = 0; i < _columns.Targets.Length; i++)
+        {
+            values[i] = Target(row[_columns.Targets[i]], _columns.Targets[i], Encoding.Targets[i]);
+        }
+    }
+
+    /// <summary>The class index of a row.</summary>
+    public int Label(CsvCell[] row) => Category(row[_columns.Targets[0]], _columns.Targets[0], Encoding.Targets[0]);
+
+    /// <summary>The number in a cell.</summary>
+    /// <exception cref="DataFormatException">There is none, or it is infinite.</exception>
+    public static float Number(CsvTable table, CsvCell cell, int place)
+    {
+        if (!CsvTable.TryNumber(cell, out float number))
+        {
+            throw table.Error(cell, place, $"expected a number, but found '{cell.Text}'; CsvOptions.OneHot is for categories");
+        }
+
+        return Divergence.IsFinite(number)
+            ? number
+            : throw table.Error(cell, place, $"expected a finite number of 32 bits, but found '{cell.Text}'");
+    }
+
+    private bool Misses(CsvCell[] row, int[] places)
+    {
+        foreach (int place in places)
+        {
+            if (_table.IsMissing(row[place]))
             {
-                CsvColumn column = Encoding.Inputs[i];
-                WriteInput(_table.Rows[row][_inputs[i]], _inputs[i], column, inputs.AsSpan(at, column.Width));
-                at += column.Width;
+                return true;
             }
         }
 
-        if (_targets.Length == 1 && Encoding.Targets[0].Categories is { } classes && _options.PositiveClass is null)
-        {
-            int[] labels = _table.Rows.Select(row => Category(row[_targets[0]], _targets[0], Encoding.Targets[0])).ToArray();
-            int count = Math.Max(2, classes.Count);
-            return new Dataset(inputs, labels, width, count) { Classes = classes, Columns = columns, Encoding = Encoding };
-        }
-
-        float[] targets = _table.Rows
-            .SelectMany(row => _targets.Select((place, i) => Target(row[place], place, Encoding.Targets[i])))
-            .ToArray();
-        return new Dataset(inputs, targets, width, _targets.Length) { Columns = columns, Encoding = Encoding };
+        return false;
     }
 
     private void WriteInput(CsvCell cell, int place, CsvColumn column, Span<float> values)
@@ -80,7 +158,7 @@ internal sealed class CsvEncoder
             return;
         }
 
-        values[0] = !_table.IsMissing(cell) ? Number(cell, place) : _options.Missing switch
+        values[0] = !_table.IsMissing(cell) ? Number(_table, cell, place) : _options.Missing switch
         {
             MissingValues.Mean => column.Mean,
             MissingValues.Value => _options.MissingValue,
@@ -101,20 +179,8 @@ internal sealed class CsvEncoder
         }
 
         return column.Categories is null
-            ? Number(cell, place)
+            ? Number(_table, cell, place)
             : throw _table.Error(cell, place, $"expected a number, since there are several targets, but found '{cell.Text}'");
-    }
-
-    private float Number(CsvCell cell, int place)
-    {
-        if (!CsvTable.TryNumber(cell, out float number))
-        {
-            throw _table.Error(cell, place, $"expected a number, but found '{cell.Text}'; CsvOptions.OneHot is for categories");
-        }
-
-        return float.IsNaN(number) || float.IsInfinity(number)
-            ? throw _table.Error(cell, place, $"expected a finite number of 32 bits, but found '{cell.Text}'")
-            : number;
     }
 
     private int Category(CsvCell cell, int place, CsvColumn column)
@@ -131,105 +197,8 @@ internal sealed class CsvEncoder
 
     private DataFormatException Missing(CsvCell cell, int place)
     {
-        bool isTarget = Array.IndexOf(_targets, place) >= 0;
+        bool isTarget = _columns.IsTarget(place);
         string way = isTarget ? "MissingValues.Skip leaves the row out" : "MissingValues says what else may become of it";
         return _table.Error(cell, place, $"the {(isTarget ? "target" : "value")} is missing; {way}");
-    }
-
-    /// <summary>Numbers, or categories if the options say so or no cell is a number; the mean of the numbers.</summary>
-    private CsvColumn Inspect(int place)
-    {
-        string name = _table.Columns[place];
-        CsvCell[] cells = _table.Rows.Select(row => row[place]).Where(cell => !_table.IsMissing(cell)).ToArray();
-        bool isPositive = _options.PositiveClass is not null && Array.IndexOf(_targets, place) >= 0;
-        if (cells.Length > 0 && (isPositive || _options.OneHot.Contains(name) || !cells.Any(cell => CsvTable.TryNumber(cell, out _))))
-        {
-            return new CsvColumn(name, Categories(cells, place), 0);
-        }
-
-        double sum = 0;
-        foreach (CsvCell cell in cells)
-        {
-            sum += Number(cell, place);
-        }
-
-        if (cells.Length == 0 && _options.Missing == MissingValues.Mean)
-        {
-            throw _table.Error(_table.Rows[0][place], place, "no row has a value, so there is no mean");
-        }
-
-        return new CsvColumn(name, null, cells.Length == 0 ? 0 : (float)(sum / cells.Length));
-    }
-
-    /// <summary>In the order of their numbers if all are numbers, otherwise of their characters: the same on every machine.</summary>
-    private string[] Categories(CsvCell[] cells, int place)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (CsvCell cell in cells)
-        {
-            if (seen.Add(cell.Text) && seen.Count > _options.MaxCategories)
-            {
-                string limit = $"more than {_options.MaxCategories} different texts";
-                throw _table.Error(cell, place, $"{limit}; ignore the column, or raise CsvOptions.MaxCategories");
-            }
-        }
-
-        if (_options.PositiveClass is { } positive && Array.IndexOf(_targets, place) >= 0 && !seen.Contains(positive))
-        {
-            throw _table.Error(cells[0], place, $"expected '{positive}' in some row, but there are {string.Join(", ", seen.Take(10))}");
-        }
-
-        return seen.All(text => CsvTable.TryNumber(new CsvCell(text, 0, 0), out _))
-            ? seen.OrderBy(text => float.Parse(text, CultureInfo.InvariantCulture))
-                .ThenBy(text => text, StringComparer.Ordinal).ToArray()
-            : seen.OrderBy(text => text, StringComparer.Ordinal).ToArray();
-    }
-
-    private int[] Places(IEnumerable<CsvColumn> columns) => columns.Select(column => _table.PlaceOf(column.Name)).ToArray();
-
-    private int[] TargetPlaces()
-    {
-        if (_options.Target is { } target)
-        {
-            return _options.Targets is null
-                ? new[] { _table.PlaceOf(target) }
-                : throw new ArgumentException("Target and Targets cannot both be given.", "options");
-        }
-
-        if (_options.Targets is { Count: > 0 } targets)
-        {
-            return Distinct(targets, nameof(CsvOptions.Targets));
-        }
-
-        int place = _options.TargetIndex < 0 ? _table.Columns.Length + _options.TargetIndex : _options.TargetIndex;
-        return (uint)place < (uint)_table.Columns.Length ? new[] { place } : throw new ArgumentException(
-            $"TargetIndex is {_options.TargetIndex}, but {_table.File} has {_table.Columns.Length} columns.", "options");
-    }
-
-    private int[] InputPlaces()
-    {
-        int[] ignored = _options.Ignore.Select(_table.PlaceOf).ToArray();
-        foreach (string name in _options.OneHot)
-        {
-            _table.PlaceOf(name);
-        }
-
-        int[] places = _options.Inputs is { } inputs
-            ? Distinct(inputs, nameof(CsvOptions.Inputs))
-            : Enumerable.Range(0, _table.Columns.Length).Where(place => !_targets.Contains(place) && !ignored.Contains(place)).ToArray();
-        if (places.Intersect(_targets).Any())
-        {
-            throw new ArgumentException($"'{_table.Columns[places.Intersect(_targets).First()]}' is an input and a target.", "options");
-        }
-
-        return places.Length > 0 ? places : throw new ArgumentException($"{_table.File} has no column left for inputs.", "options");
-    }
-
-    private int[] Distinct(IReadOnlyList<string> names, string option)
-    {
-        int[] places = names.Select(_table.PlaceOf).ToArray();
-        return places.Distinct().Count() == places.Length
-            ? places
-            : throw new ArgumentException($"{option} names a column twice.", "options");
     }
 }

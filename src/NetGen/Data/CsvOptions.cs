@@ -54,8 +54,9 @@ public sealed class CsvOptions
     public IReadOnlyList<string> MissingMarks { get; init; } = new[] { "NA", "N/A", "NaN", "nan", "null", "?" };
 
     /// <summary>
-    /// A dataset that was read before, usually the training set: columns, categories, classes and means are taken from it, so that both
-    /// have the same columns in the same order. A text that it does not know is an error. Null to find them in this file.
+    /// What <see cref="Dataset.FromCsv(string, CsvOptions)"/> or a <see cref="CsvSource"/> read before, usually the training set: columns,
+    /// categories, classes and means are taken from it, so that both have the same columns in the same order. A text that it does not know
+    /// is an error. Null to find them in this file.
     /// </summary>
-    public Dataset? SameAs { get; init; }
+    public DataSource? SameAs { get; init; }
 }

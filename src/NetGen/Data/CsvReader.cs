@@ -25,6 +25,7 @@ internal sealed class CsvReader
     private readonly StringBuilder _cell = new();
     private long _line = 1;
     private long _column = 1;
+    private long _offset;
     private int _next;
 
     public CsvReader(TextReader text, string file, char separator)
@@ -37,15 +38,27 @@ internal sealed class CsvReader
         _text = text;
         _file = file;
         _separator = separator;
-        _next = ReadChar();
-        if (_next == '\uFEFF')
-        {
-            _next = ReadChar();
-        }
+        Restart(0);
     }
 
     /// <summary>Where the reader stands: behind the last row, the place for what is missing there.</summary>
     public (long Line, long Column) Place => (_line, _column);
+
+    /// <summary>Where the last row begins: the bytes before it, in UTF-8.</summary>
+    public long RowOffset { get; private set; }
+
+    /// <summary>
+    /// Begins anew with the text moved back to its beginning, or to a place that <see cref="RowOffset"/> named; lines count from there.
+    /// </summary>
+    public void Restart(long offset)
+    {
+        (_offset, _line, _column) = (offset, 1, 1);
+        _next = ReadChar();
+        while (offset == 0 && _next == '\uFEFF')
+        {
+            Advance();
+        }
+    }
 
     /// <summary>The next row; null at the end.</summary>
     public CsvCell[]? ReadRow()
@@ -55,6 +68,7 @@ internal sealed class CsvReader
             TakeLineEnd();
         }
 
+        RowOffset = _offset;
         if (_next == End)
         {
             return null;
@@ -148,7 +162,7 @@ internal sealed class CsvReader
 
     private void Take()
     {
-        _next = ReadChar();
+        Advance();
         _column++;
     }
 
@@ -156,15 +170,22 @@ internal sealed class CsvReader
     private void TakeLineEnd(StringBuilder? cell = null)
     {
         bool isReturn = _next == '\r';
-        _next = ReadChar();
+        Advance();
         if (isReturn && _next == '\n')
         {
-            _next = ReadChar();
+            Advance();
         }
 
         cell?.Append('\n');
         _line++;
         _column = 1;
+    }
+
+    private void Advance()
+    {
+        // Half of a surrogate pair is half of four bytes.
+        _offset += _next < 0x80 ? 1 : _next < 0x800 || char.IsSurrogate((char)_next) ? 2 : 3;
+        _next = ReadChar();
     }
 
     private int ReadChar()

@@ -6,46 +6,64 @@ using System.Linq;
 
 namespace NetGen;
 
-/// <summary>All cells of a file, every row as long as the header.</summary>
+/// <summary>The header of a table and its rows one by one, every row as long as the header.</summary>
 internal sealed class CsvTable
 {
     private readonly HashSet<string> _marks;
+    private readonly CsvReader _reader;
+    private readonly bool _hasHeader;
+    private CsvCell[]? _first;
 
-    private CsvTable(string file, string[] columns, List<CsvCell[]> rows, CsvOptions options)
+    /// <summary>Reads as far as the names of the columns.</summary>
+    public CsvTable(TextReader text, string file, CsvOptions options)
     {
-        File = file;
-        Columns = columns;
-        Rows = rows;
+        _reader = new CsvReader(text, file, options.Separator);
         _marks = new HashSet<string>(options.MissingMarks, StringComparer.Ordinal);
+        _hasHeader = options.HasHeader;
+        File = file;
+        CsvCell[] first = _reader.ReadRow() ?? throw Error("the file is empty");
+        Columns = _hasHeader ? Names(first, file) : first.Select((_, place) => DefaultName(place)).ToArray();
+        _first = _hasHeader ? null : first;
     }
 
     public string File { get; }
 
     public string[] Columns { get; }
 
-    public List<CsvCell[]> Rows { get; private set; }
+    /// <summary>Where the last row begins: the bytes before it, in UTF-8.</summary>
+    public long RowOffset => _reader.RowOffset;
 
-    public static CsvTable Read(TextReader text, string file, CsvOptions options)
+    /// <summary>The next row; null at the end.</summary>
+    public CsvCell[]? ReadRow()
     {
-        var reader = new CsvReader(text, file, options.Separator);
-        CsvCell[] first = reader.ReadRow() ?? throw Error(reader, file, "the file is empty");
-        string[] columns = options.HasHeader ? Names(first, file) : first.Select((_, place) => DefaultName(place)).ToArray();
-        var rows = new List<CsvCell[]>();
-        for (CsvCell[]? row = options.HasHeader ? reader.ReadRow() : first; row is not null; row = reader.ReadRow())
+        CsvCell[]? row = _first ?? _reader.ReadRow();
+        _first = null;
+        if (row is not null && row.Length != Columns.Length)
         {
-            if (row.Length != columns.Length)
-            {
-                string than = options.HasHeader ? $"the header names {columns.Length}" : $"the first row has {columns.Length}";
-                CsvCell last = row[row.Length - 1];
-                throw DataFormatException.InText(file, last.Line, last.Column, $"the row has {row.Length} cells, but {than}");
-            }
-
-            rows.Add(row);
+            string than = _hasHeader ? $"the header names {Columns.Length}" : $"the first row has {Columns.Length}";
+            CsvCell last = row[row.Length - 1];
+            throw DataFormatException.InText(File, last.Line, last.Column, $"the row has {row.Length} cells, but {than}");
         }
 
-        return rows.Count > 0
-            ? new CsvTable(file, columns, rows, options)
-            : throw Error(reader, file, "expected a row of data behind the header");
+        return row;
+    }
+
+    /// <summary>Begins anew; the text has been moved back to its beginning.</summary>
+    public void Restart()
+    {
+        _first = null;
+        _reader.Restart(0);
+        if (_hasHeader)
+        {
+            _reader.ReadRow();
+        }
+    }
+
+    /// <summary>Goes on with the row at a place that <see cref="RowOffset"/> named; the text has been moved there.</summary>
+    public void MoveTo(long offset)
+    {
+        _first = null;
+        _reader.Restart(offset);
     }
 
     /// <summary>The place of a column.</summary>
@@ -63,21 +81,12 @@ internal sealed class CsvTable
     public static bool TryNumber(CsvCell cell, out float number) =>
         float.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
-    /// <summary>Leaves rows out that lack one of these columns.</summary>
-    public void SkipMissing(IReadOnlyCollection<int> places)
-    {
-        Rows = Rows.Where(row => !places.Any(place => IsMissing(row[place]))).ToList();
-        if (Rows.Count == 0)
-        {
-            throw DataFormatException.InText(File, 1, 1, "every row misses a value, so skipping leaves none");
-        }
-    }
-
     public DataFormatException Error(CsvCell cell, int place, string what) =>
         DataFormatException.InText(File, cell.Line, cell.Column, $"column '{Columns[place]}': {what}");
 
-    private static DataFormatException Error(CsvReader reader, string file, string what) =>
-        DataFormatException.InText(file, reader.Place.Line, reader.Place.Column, what);
+    /// <summary>An error behind the last row.</summary>
+    public DataFormatException Error(string what) =>
+        DataFormatException.InText(File, _reader.Place.Line, _reader.Place.Column, what);
 
     private static string DefaultName(int place) => $"column_{(place + 1).ToString(CultureInfo.InvariantCulture)}";
 

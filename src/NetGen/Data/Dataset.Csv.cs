@@ -1,10 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 
 namespace NetGen;
 
-public sealed partial class Dataset
+public sealed partial class Dataset : ICsvData
 {
     /// <summary>How the table was read that the dataset comes from.</summary>
     internal CsvEncoding? Encoding { get; init; }
@@ -38,9 +39,54 @@ public sealed partial class Dataset
     public static Dataset FromCsv(TextReader text, CsvOptions? options = null) =>
         FromCsv(NotNull(text, nameof(text)), options, "The text");
 
+    CsvEncoding? ICsvData.Encoding => Encoding;
+
     private static Dataset FromCsv(TextReader text, CsvOptions? options, string source)
     {
         options ??= new CsvOptions();
-        return CsvEncoder.Encode(CsvTable.Read(text, source, options), options);
+        var table = new CsvTable(text, source, options);
+        var encoder = new CsvEncoder(table, options);
+        var rows = new List<CsvCell[]>();
+        while (table.ReadRow() is { } row)
+        {
+            if (encoder.Inspect(row))
+            {
+                rows.Add(row);
+            }
+        }
+
+        encoder.EndInspection();
+        return Encode(rows, encoder, source);
+    }
+
+    private static Dataset Encode(List<CsvCell[]> rows, CsvEncoder encoder, string source)
+    {
+        int width = encoder.InputSize;
+        if ((long)rows.Count * Math.Max(width, encoder.TargetSize) > int.MaxValue / 2)
+        {
+            throw DataFormatException.InText(
+                source, 1, 1, $"{rows.Count} rows of {width} numbers are more than a dataset in memory holds; CsvSource leaves them in the file");
+        }
+
+        float[] inputs = new float[rows.Count * width];
+        int[] labels = new int[encoder.Classes is null ? 0 : rows.Count];
+        float[] targets = new float[encoder.Classes is null ? rows.Count * encoder.TargetSize : 0];
+        for (int row = 0; row < rows.Count; row++)
+        {
+            encoder.WriteInput(rows[row], inputs.AsSpan(row * width, width));
+            if (encoder.Classes is null)
+            {
+                encoder.WriteTarget(rows[row], targets.AsSpan(row * encoder.TargetSize, encoder.TargetSize));
+            }
+            else
+            {
+                labels[row] = encoder.Label(rows[row]);
+            }
+        }
+
+        string[] columns = encoder.InputNames;
+        return encoder.Classes is { } classes
+            ? new Dataset(inputs, labels, width, encoder.TargetSize) { Classes = classes, Columns = columns, Encoding = encoder.Encoding }
+            : new Dataset(inputs, targets, width, encoder.TargetSize) { Columns = columns, Encoding = encoder.Encoding };
     }
 }

@@ -10,11 +10,12 @@ namespace NetGen;
 /// <remarks>
 /// <para>
 /// The first layer of the block takes the layer above (or <see cref="From"/>). Names that the block gives get <c>_1</c>, <c>_2</c> … behind
-/// them, one for each time; layers without a name count on among all layers of the network. <c>From</c>, <c>[Add]</c> and the like inside the
+/// them, one for each time, and count on where a block above has used the same name; layers without a name count on among all layers of the
+/// network. <c>From</c>, <c>[Add]</c> and the like inside the
 /// block find the block's own names only. What comes in has a name there if the block carries an <c>[Input(Name = "x")]</c>; dimensions
 /// written in it must be those that come in (NETGEN0008).
 /// </para>
-/// <para>Rules that a layer of the block breaks are reported here.</para>
+/// <para>Rules that a layer of the block breaks are reported here, each once.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -24,6 +24,8 @@ internal interface IVectorOperations<V>
 
     V Negate(V x);
 
+    V Sqrt(V x);
+
     V Abs(V x);
 
     /// <summary>The larger of the two, x where it is NaN. Which of two zeros comes out is not defined.</summary>

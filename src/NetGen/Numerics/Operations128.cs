@@ -32,6 +32,9 @@ internal readonly struct Operations128 : IVectorOperations<Vector128<float>>
     public Vector128<float> Negate(Vector128<float> x) => -x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Sqrt(Vector128<float> x) => Vector128.Sqrt(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Abs(Vector128<float> x) => Vector128.Abs(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -32,6 +32,9 @@ internal readonly struct Operations256 : IVectorOperations<Vector256<float>>
     public Vector256<float> Negate(Vector256<float> x) => -x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Sqrt(Vector256<float> x) => Vector256.Sqrt(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Abs(Vector256<float> x) => Vector256.Abs(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

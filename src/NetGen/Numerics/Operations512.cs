@@ -32,6 +32,9 @@ internal readonly struct Operations512 : IVectorOperations<Vector512<float>>
     public Vector512<float> Negate(Vector512<float> x) => -x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Sqrt(Vector512<float> x) => Vector512.Sqrt(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Abs(Vector512<float> x) => Vector512.Abs(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

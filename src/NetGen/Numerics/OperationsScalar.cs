@@ -34,6 +34,9 @@ internal readonly struct OperationsScalar : IVectorOperations<float>
     public float Negate(float x) => -x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Sqrt(float x) => MathF.Sqrt(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Abs(float x) => MathF.Abs(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,7 @@
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
@@ -38,6 +39,16 @@ public static partial class Simd
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Broadcast512(ref float origin, int distance) => Vector512.Create(Unsafe.Add(ref origin, distance));
 
+    /// <summary>Four floats from a distance on, repeated over 16 lanes; <see cref="SpreadLane0(Vector512{float})"/> takes the first of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LoadFours512(ref float origin, int distance)
+    {
+        var fours = Vector128.LoadUnsafe(ref Unsafe.Add(ref origin, distance)).ToVector256Unsafe().ToVector512Unsafe();
+        return Avx512F.IsSupported ? Avx512F.Shuffle4x128(fours, fours, 0) : Vector512.Create(Four(fours), Four(fours));
+
+        static Vector256<float> Four(Vector512<float> vector) => Vector256.Create(vector.GetLower().GetLower(), vector.GetLower().GetLower());
+    }
+
     /// <summary>8 floats from a distance on, in floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Load256(ref float origin, int distance) => Vector256.LoadUnsafe(ref Unsafe.Add(ref origin, distance));
@@ -63,6 +74,14 @@ public static partial class Simd
     /// <summary>One float from a distance in all 8 lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Broadcast256(ref float origin, int distance) => Vector256.Create(Unsafe.Add(ref origin, distance));
+
+    /// <summary>Four floats from a distance on, repeated over 8 lanes; <see cref="SpreadLane0(Vector256{float})"/> takes the first of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LoadFours256(ref float origin, int distance)
+    {
+        var four = Vector128.LoadUnsafe(ref Unsafe.Add(ref origin, distance));
+        return Vector256.Create(four, four);
+    }
 
     /// <summary>4 floats from a distance on, in floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -75,6 +75,49 @@ public static partial class Simd
             Vector128.Shuffle(a, lanes & Vector128.Create(3)));
     }
 
+    // A method for each lane and not one with a number: kernels hold so many of these calls that a longer body would keep the compiler from
+    // inlining all of them.
+
+    /// <summary>The first of four floats that are repeated over 16 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SpreadLane0(Vector512<float> fours) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, 0x00) : Vector512.Create(fours.GetElement(0));
+
+    /// <summary>The second of four floats that are repeated over 16 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SpreadLane1(Vector512<float> fours) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, 0x55) : Vector512.Create(fours.GetElement(1));
+
+    /// <summary>The third of four floats that are repeated over 16 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SpreadLane2(Vector512<float> fours) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, 0xAA) : Vector512.Create(fours.GetElement(2));
+
+    /// <summary>The fourth of four floats that are repeated over 16 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SpreadLane3(Vector512<float> fours) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, 0xFF) : Vector512.Create(fours.GetElement(3));
+
+    /// <summary>The first of four floats that are repeated over 8 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SpreadLane0(Vector256<float> fours) =>
+        Avx.IsSupported ? Avx.Permute(fours, 0x00) : Vector256.Create(fours.GetElement(0));
+
+    /// <summary>The second of four floats that are repeated over 8 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SpreadLane1(Vector256<float> fours) =>
+        Avx.IsSupported ? Avx.Permute(fours, 0x55) : Vector256.Create(fours.GetElement(1));
+
+    /// <summary>The third of four floats that are repeated over 8 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SpreadLane2(Vector256<float> fours) =>
+        Avx.IsSupported ? Avx.Permute(fours, 0xAA) : Vector256.Create(fours.GetElement(2));
+
+    /// <summary>The fourth of four floats that are repeated over 8 lanes, in all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SpreadLane3(Vector256<float> fours) =>
+        Avx.IsSupported ? Avx.Permute(fours, 0xFF) : Vector256.Create(fours.GetElement(3));
+
     // Where no instruction takes 512 bits: lanes 0 to 15 of a, 16 to 31 of b.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> PickHalf(Vector512<float> a, Vector512<float> b, Vector256<int> lanes) => Vector256.ConditionalSelect(

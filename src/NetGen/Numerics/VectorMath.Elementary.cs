@@ -40,16 +40,7 @@ internal static partial class VectorMath
         V one = v.Create(1f);
         V a = v.Abs(x);
         V y = v.IfGreater(a, one, v.Divide(one, a), a);
-        V z = v.Multiply(y, y);
-        V p = v.MultiplyAdd(v.Create(-0.0023869972f), z, v.Create(0.013507771f));
-        p = v.MultiplyAdd(p, z, v.Create(-0.03587154f));
-        p = v.MultiplyAdd(p, z, v.Create(0.06250169f));
-        p = v.MultiplyAdd(p, z, v.Create(-0.0865688f));
-        p = v.MultiplyAdd(p, z, v.Create(0.110337645f));
-        p = v.MultiplyAdd(p, z, v.Create(-0.14278568f));
-        p = v.MultiplyAdd(p, z, v.Create(0.1999974f));
-        p = v.MultiplyAdd(p, z, v.Create(-0.3333333f));
-        p = v.MultiplyAdd(v.Multiply(p, z), y, y);
+        V p = ArcTangentOfShare<TOps, V>(y);
         p = v.IfGreater(a, one, v.Subtract(v.Create(HalfPi), p), p);
         return v.OrBits(p, v.AndBits(x, v.CreateBits(SignBit)));
     }
@@ -100,6 +91,25 @@ internal static partial class VectorMath
     {
         TOps v = default;
         return v.IfGreater(x, y, a, v.IfEqual(x, y, a, b));
+    }
+
+    /// <summary>The arc tangent of a number from 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ArcTangentOfShare<TOps, V>(V y)
+        where TOps : struct, IVectorOperations<V>
+        where V : struct
+    {
+        TOps v = default;
+        V z = v.Multiply(y, y);
+        V p = v.MultiplyAdd(v.Create(-0.0023869972f), z, v.Create(0.013507771f));
+        p = v.MultiplyAdd(p, z, v.Create(-0.03587154f));
+        p = v.MultiplyAdd(p, z, v.Create(0.06250169f));
+        p = v.MultiplyAdd(p, z, v.Create(-0.0865688f));
+        p = v.MultiplyAdd(p, z, v.Create(0.110337645f));
+        p = v.MultiplyAdd(p, z, v.Create(-0.14278568f));
+        p = v.MultiplyAdd(p, z, v.Create(0.1999974f));
+        p = v.MultiplyAdd(p, z, v.Create(-0.3333333f));
+        return v.MultiplyAdd(v.Multiply(p, z), y, y);
     }
 
     /// <summary>

@@ -23,6 +23,9 @@ public sealed class InsertFlattenTests
         "[Input(2, 2, Name = \"x\")] [Flatten] [Dense(3)] [{|NETGEN0105:Dense(10, From = \"x\", UseBias = false)|}] [Concat(\"dense_1\")]",
         "[Input(2, 2, Name = \"x\")] [Flatten] [Dense(3)] [Flatten(From = \"x\")] [Dense(10, UseBias = false)] [Concat(\"dense_1\")]")]
     [InlineData(
+        "[Input(2, 2, Name = \"x\")] [{|NETGEN0105:Dense(4)|}] [ReLU] [Flatten(From = \"x\")] [Dense(4)] [Concat(\"flatten_1\", \"relu_1\")]",
+        "[Input(2, 2, Name = \"x\")] [Flatten] [Dense(4)] [ReLU] [Flatten(From = \"x\")] [Dense(4)] [Concat(\"flatten_2\", \"relu_1\")]")]
+    [InlineData(
         "[Input(4)] [Reshape(2, 2)] [{|NETGEN0105:Dense(4)|}] [Reshape(2, 2)] [Dense(4)]",
         "[Input(4)] [Reshape(2, 2)] [Flatten] [Dense(4)] [Reshape(2, 2)] [{|NETGEN0105:Dense(4)|}]")]
     public Task Inserts_flatten_in_the_style_of_the_place(string attributes, string repaired) => Once(
@@ -42,6 +45,10 @@ public sealed class InsertFlattenTests
     public Task A_layer_that_wants_an_image_is_offered_no_vector() => Once(
         "[NetGen.Network] [NetGen.Input(4)] [{|NETGEN0105:NetGen.MaxPool2D(2)|}] partial class Net { }",
         "[NetGen.Network] [NetGen.Input(4)] [{|NETGEN0105:NetGen.MaxPool2D(2)|}] partial class Net { }");
+
+    [Fact]
+    public Task What_is_wrong_in_a_block_is_mended_there() => FixTest<InsertFlattenCodeFix>.ExpectNone(
+        "[Network] [Input(2, 2)] [{|NETGEN0105:Layers(typeof(Block))|}] partial class Net { }\n[Dense(4)] [ReLU] class Block { }\n");
 
     [Fact]
     public Task Fixes_all_networks_at_once() => FixTest<InsertFlattenCodeFix>.Expect(

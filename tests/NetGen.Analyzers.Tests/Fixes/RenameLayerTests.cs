@@ -14,6 +14,10 @@ public sealed class RenameLayerTests
         "[Tanh(Name = \"a \\\"b\\\"\")] [{|NETGEN0006:Dense(2, From = /* above */ \"a b\")|}]",
         "[Tanh(Name = \"a \\\"b\\\"\")] [Dense(2, From = /* above */ \"a \\\"b\\\"\")]")]
     [InlineData("[Tanh] [{|NETGEN0006:Dense(2, From = nameof(Int32))|}]", "[Tanh] [Dense(2, From = \"tanh_1\")]")]
+    [InlineData("[Tanh(Name = \"skip\")] [Dense(2)] [{|NETGEN0006:Add(\"skp\")|}]", "[Tanh(Name = \"skip\")] [Dense(2)] [Add(\"skip\")]")]
+    [InlineData(
+        "[Tanh(Name = \"left\")] [Dense(2, Name = \"right\")] [Sigmoid] [{|NETGEN0006:Concat(\"left\", /* other */ \"rigt\", From = \"sigmoid_1\")|}]",
+        "[Tanh(Name = \"left\")] [Dense(2, Name = \"right\")] [Sigmoid] [Concat(\"left\", /* other */ \"right\", From = \"sigmoid_1\")]")]
     public Task Refers_to_the_nearest_name(string layers, string repaired) => Expect(layers, repaired);
 
     [Theory]

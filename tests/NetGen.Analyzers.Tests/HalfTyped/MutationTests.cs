@@ -67,6 +67,23 @@ public sealed class MutationTests
             }
         }
         """,
+        """
+        [Network(Seed = 1)] [Input(12, 12, 4, Name = "x")] [Budget(MaxParameters = 9000, MaxScratchBytes = 1 << 20)]
+        [Layers(typeof(Down), Times = 2)] [Layers(typeof(Outer), From = "x")] [MaxPool2D(4)] [Concat("deep_2")]
+        [Multiply("gate_1_1")] [ELU(0.5)] [GlobalMaxPool2D(Name = "code", Expose = true)] [Normalization] [LogSoftmax] [MulticlassHead(3, Trainable = false)]
+        partial record Blocks { public void PredictCode(Span<float> x) { } public int Tensors; public Blocks(int seed) { } }
+        [Input(Name = "in")] [Conv2D(4, 3, Padding = Padding.Same, UseBias = false)] [BatchNormalization] [HardSwish] [Add("in")]
+        [MaxPool2D(2, Padding = Padding.Same)] [LeakyReLU(0.2, Name = "deep")] class Down { }
+        [Layers(typeof(Gate), Times = 1)] [Activation(typeof(Gate), "Bend")] class Outer { }
+        [Input(Name = "in")] [GlobalAveragePool2D] [Dense(4, InitializerScale = 0.5)] [Sigmoid(Name = "gate")] [Multiply("in")]
+        class Gate { public static float Bend(float x) => x > 0 ? x : MathF.Exp(x) - 1; }
+        """,
+        """
+        [Network, Input(2), Dense(8, Name = "wide"), Tanh, Dropout(0.25), BinaryHead(Name = "answer")] [AdamW(0.01, WeightDecay = 0.1, ClipValue = 2)]
+        partial class Predict(string name) { public int Classify(ReadOnlySpan<float> x) => name.Length; private class Kernels512 { } }
+        [Network] [Input(6)] [Dense(6)] [SELU] [Dense(6, From = "selu_1")] [Softplus] [RegressionHead(1)] [Adagrad] partial class Value { }
+        [Budget(MaxMultiplyAdds = 1000)] partial class Value { float Fault() => Predict(stackalloc float[6]) + OutputSize; }
+        """,
     ];
 
     /// <summary>Functions that are differentiated.</summary>

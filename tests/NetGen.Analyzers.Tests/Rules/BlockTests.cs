@@ -1,4 +1,6 @@
+using System.Linq;
 using System.Threading.Tasks;
+using NetGen.Generator;
 using Xunit;
 
 namespace NetGen.Analyzers.Tests.Rules;
@@ -34,6 +36,29 @@ public sealed class BlockTests
     [InlineData("[Dense(8)] [Tanh(Name = \"a\")] [Layers(typeof(Block), From = \"x\")] [Add(\"a\", \"b_1\")]", "[ReLU(Name = \"b\")] class Block { }")]
     public Task A_block_of_this_project_is_fine(string layers, string block) =>
         NetworkTest.Expect($$"""[Network] [Input(8, Name = "x")] {{layers}} partial class Net { } {{block}}""");
+
+    /// <summary>Names of blocks count on, so that blocks can be used again, and those of the same kind can name their parts alike.</summary>
+    [Theory]
+    [InlineData(
+        "[Layers(typeof(Block), Times = 2)] [Dense(8)] [Layers(typeof(Block))] [Add(\"a_1\", \"a_2\", \"a_3\")]",
+        "[Tanh(Name = \"a\")] class Block { }",
+        "a_1 a_2 dense_1 a_3 add_1")]
+    [InlineData(
+        "[Layers(typeof(Block))] [Layers(typeof(Other))] [Layers(typeof(Block))]",
+        "[Tanh(Name = \"a\")] [ReLU(Name = \"b\")] class Block { } [Sigmoid(Name = \"b\")] [ELU(Name = \"c\")] class Other { }",
+        "a_1 b_1 b_2 c_2 a_3 b_3")]
+    [InlineData(
+        "[Layers(typeof(Block), Times = 2)]",
+        "[Layers(typeof(Other))] [Dense(8)] [Layers(typeof(Other))] class Block { } [Tanh(Name = \"a\")] class Other { }",
+        "a_1_1 dense_1 a_2_1 a_1_2 dense_2 a_2_2")]
+    public void Names_count_on(string layers, string block, string names)
+    {
+        var type = Diagnosis.CompiledType($$"""[Network] [Input(8, Name = "x")] {{layers}} public partial class Net { } {{block}}""");
+        var network = ShapeInference.Infer(NetworkReader.Read(type));
+
+        Assert.Null(network.Error);
+        Assert.Equal(names, string.Join(' ', network.Nodes.Select(node => node.Name)));
+    }
 
     [Fact]
     public async Task Message_says_what_a_block_must_be() => Assert.Equal(

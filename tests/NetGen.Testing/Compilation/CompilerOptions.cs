@@ -19,8 +19,8 @@ public sealed record CompilerOptions
     public bool Net8 { get; init; }
 
     /// <summary>
-    /// The bits of the only kernels that are compiled, 512, 256 or 128, whatever the processor has: a third of the work where one width is
-    /// proof enough. Null for all of them.
+    /// The bits of the only kernels that are compiled, 512, 256 or 128, whatever the processor has: less work where one width is proof enough
+    /// (traces have narrow kernels of their own). Null for all of them.
     /// </summary>
     public int? Width { get; init; }
 

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NetGen.Testing;
 
 /// <summary>
-/// Emitted code without the kernels of the other widths, and with every call of them turned to the one that is kept: what is left is what
-/// the generator wrote for that width.
+/// Emitted code without the kernels of other wide vectors, and with every call of them turned to the width that is kept: what is left is
+/// what the generator wrote for that width, and for the narrowest, with which traces are computed everywhere.
 /// </summary>
 internal static partial class OneWidth
 {
@@ -18,7 +18,7 @@ internal static partial class OneWidth
         foreach (var source in sources)
         {
             var dropped = source.SyntaxTree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
-                .Where(type => Kernels().IsMatch(type.Identifier.Text) && type.Identifier.Text != $"Kernels{bits}")
+                .Where(type => Wide().IsMatch(type.Identifier.Text) && type.Identifier.Text != $"Kernels{bits}")
                 .Select(type => new TextChange(type.Span, ""));
             string kept = source.SourceText.WithChanges(dropped).ToString();
             var text = SourceText.From(Calls().Replace(kept, $"Kernels{bits}."), source.SourceText.Encoding);
@@ -28,9 +28,9 @@ internal static partial class OneWidth
         return compilation;
     }
 
-    [GeneratedRegex(@"^Kernels(512|256|128)$")]
-    private static partial Regex Kernels();
+    [GeneratedRegex(@"^Kernels(512|256)$")]
+    private static partial Regex Wide();
 
-    [GeneratedRegex(@"\bKernels(512|256|128)\.")]
+    [GeneratedRegex(@"\bKernels(512|256)\.")]
     private static partial Regex Calls();
 }

@@ -99,6 +99,7 @@ public sealed class UserFunctionTests
     [InlineData("Various")]
     [InlineData("Snake")]
     [InlineData("Kinked")]
+    [InlineData("Inverses")]
     public void The_scalar_form_computes_the_same(string function)
     {
         string declaration = $"[Input(6)] [Dense(7)] [Activation(typeof(UserFunctions), nameof(UserFunctions.{function}))] [MeanSquaredError]";

@@ -128,7 +128,7 @@ public sealed class GraphTests
     {
         Assert.Equal(32 * sizeof(float), Compiled.Value.Create<INetwork>("Wide").ScratchBytes);
         Assert.DoesNotContain(Compiled.Value.GeneratedSources, source => source.Value.Contains("void Concat1", StringComparison.Ordinal)
-            && source.Key.Contains("Wide", StringComparison.Ordinal));
+            && source.Key.Contains("Wide.Forward", StringComparison.Ordinal));
     }
 
     private static string Exposed(bool full)

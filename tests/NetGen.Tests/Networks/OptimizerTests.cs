@@ -74,6 +74,27 @@ public sealed class OptimizerTests
         Assert.Equal(fresh.ParameterArena.ToArray(), reset.ParameterArena.ToArray());
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_diverging_training_says_where_and_why_and_keeps_no_broken_parameter(string declaration)
+    {
+        var network = Networks.Create<ITrainableNetwork>(declaration);
+        network.LearningRate = 1e37f;
+        var (inputs, targets) = Batch(network, 0);
+        var data = new Dataset(inputs, targets, network.InputShape, network.OutputShape);
+
+        var error = Assert.Throws<TrainingDivergedException>(() => network.Fit(data, new FitOptions { Epochs = 100, BatchSize = Rows }));
+
+        Assert.Contains(error.Tensor, network.Tensors.Select(tensor => tensor.Name));
+        Assert.Equal(1, error.Batch);
+        Assert.StartsWith($"Training diverged in epoch {error.Epoch}, batch 1: ", error.Message);
+        Assert.Contains($"{error.Tensor}", error.Message);
+        Assert.Contains("Likely cause: the learning rate 1E+37 is too large", error.Message);
+        Assert.EndsWith(error.Epoch == 1 ? "The network is back at its start." : $"The network is back at the end of epoch {error.Epoch - 1}.", error.Message);
+        Assert.All(Parameters(network), value => Assert.True(float.IsFinite(value)));
+        Assert.Equal(error.Epoch - 1, network.StepCount);
+    }
+
     [Fact]
     public void A_reset_keeps_the_rate_and_the_parameters()
     {

@@ -71,6 +71,9 @@ internal static class NetworkComparison
         var backward = oracle.Backward(tensors, x, outputGradients.ToDoubles());
         Difference.Require("input gradients", backward.Inputs, inputGradients, gradientTolerance);
         RequireGradients("outputs", backward.Tensors, network, gradientTolerance);
+        var traces = new TraceComparison(network, oracle, tensors, inputs, Tolerance);
+        traces.RequirePredictions();
+        traces.RequireGradients(targets, gradientTolerance);
         if (network is ITrainableNetwork trainable)
         {
             RequireSteps(trainable, oracle, tensors, inputs, targets, gradientTolerance);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 using Xunit;
@@ -16,6 +17,17 @@ public sealed class SimdElementaryTests
         ["Atan"] = (Simd.Atan, Simd.Atan, Simd.Atan, Simd.Atan),
         ["Sinh"] = (Simd.Sinh, Simd.Sinh, Simd.Sinh, Simd.Sinh),
         ["Cosh"] = (Simd.Cosh, Simd.Cosh, Simd.Cosh, Simd.Cosh),
+        ["Asin"] = (Simd.Asin, Simd.Asin, Simd.Asin, Simd.Asin),
+        ["Acos"] = (Simd.Acos, Simd.Acos, Simd.Acos, Simd.Acos),
+        ["Cbrt"] = (Simd.Cbrt, Simd.Cbrt, Simd.Cbrt, Simd.Cbrt),
+        ["Asinh"] = (Simd.Asinh, Simd.Asinh, Simd.Asinh, Simd.Asinh),
+        ["Acosh"] = (Simd.Acosh, Simd.Acosh, Simd.Acosh, Simd.Acosh),
+        ["Atanh"] = (Simd.Atanh, Simd.Atanh, Simd.Atanh, Simd.Atanh),
+        ["Atan2"] = (
+            x => Simd.Atan2(x, -0.7f),
+            x => Simd.Atan2(x, Vector128.Create(-0.7f)),
+            x => Simd.Atan2(x, Vector256.Create(-0.7f)),
+            x => Simd.Atan2(x, Vector512.Create(-0.7f))),
         ["Pow"] = (
             x => Simd.Pow(x, 0.7f),
             x => Simd.Pow(x, Vector128.Create(0.7f)),
@@ -54,15 +66,34 @@ public sealed class SimdElementaryTests
     [InlineData("Atan", 3.5, 1e30f)]
     [InlineData("Sinh", 4.5, 88f)]
     [InlineData("Cosh", 3, 88f)]
+    [InlineData("Asin", 2.4, 1f)]
+    [InlineData("Acos", 1.4, 1f)]
+    [InlineData("Cbrt", 1, float.MaxValue)]
+    [InlineData("Asinh", 2.2, float.MaxValue)]
+    [InlineData("Acosh", 2.2, float.MaxValue)]
+    [InlineData("Atanh", 2.2, 1f)]
+    [InlineData("Atan2", 2, float.MaxValue)]
     public void Other_functions_keep_their_error_in_units_of_the_last_place(string name, double ulps, float largest)
     {
-        Func<double, double> exact = name switch { "Atan" => Math.Atan, "Sinh" => Math.Sinh, _ => Math.Cosh };
+        Func<double, double> exact = name switch
+        {
+            "Atan" => Math.Atan,
+            "Sinh" => Math.Sinh,
+            "Cosh" => Math.Cosh,
+            "Asin" => Math.Asin,
+            "Acos" => Math.Acos,
+            "Cbrt" => Math.Cbrt,
+            "Asinh" => Math.Asinh,
+            "Acosh" => Math.Acosh,
+            "Atanh" => Math.Atanh,
+            _ => x => Math.Atan2(x, -0.7f),
+        };
         for (long bits = 0; bits <= uint.MaxValue; bits += 4099)
         {
             float x = BitConverter.UInt32BitsToSingle((uint)bits);
-            if (Math.Abs(x) <= largest)
+            double expected = exact(x);
+            if (Math.Abs(x) <= largest && double.IsFinite(expected))
             {
-                double expected = exact(x);
                 double unit = expected == 0 ? float.Epsilon : Math.ScaleB(1, Math.Max(Math.ILogB(Math.Abs(expected)), -126) - 23);
                 double error = (Functions[name].Scalar(x) - expected) / unit;
                 if (!(Math.Abs(error) <= ulps))
@@ -111,10 +142,52 @@ public sealed class SimdElementaryTests
     [InlineData("Sinh", float.NegativeInfinity, float.NegativeInfinity)]
     [InlineData("Sinh", 100f, float.PositiveInfinity)]
     [InlineData("Cosh", -100f, float.PositiveInfinity)]
+    [InlineData("Asin", 1f, 1.5707964f)]
+    [InlineData("Asin", -1f, -1.5707964f)]
+    [InlineData("Asin", 1.0000001f, float.NaN)]
+    [InlineData("Acos", 1f, 0f)]
+    [InlineData("Acos", -1f, 3.1415927f)]
+    [InlineData("Acos", -2f, float.NaN)]
+    [InlineData("Cbrt", 0f, 0f)]
+    [InlineData("Cbrt", -8f, -2f)]
+    [InlineData("Cbrt", 1e-45f, 1.1190347e-15f)]
+    [InlineData("Cbrt", float.MaxValue, 6.9814636e12f)]
+    [InlineData("Cbrt", float.NegativeInfinity, float.NegativeInfinity)]
+    [InlineData("Asinh", 0f, 0f)]
+    [InlineData("Asinh", float.NegativeInfinity, float.NegativeInfinity)]
+    [InlineData("Acosh", 1f, 0f)]
+    [InlineData("Acosh", 0.9999999f, float.NaN)]
+    [InlineData("Acosh", -3f, float.NaN)]
+    [InlineData("Acosh", float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData("Atanh", 1f, float.PositiveInfinity)]
+    [InlineData("Atanh", -1f, float.NegativeInfinity)]
+    [InlineData("Atanh", 1.5f, float.NaN)]
+    [InlineData("Atanh", float.PositiveInfinity, float.NaN)]
     [InlineData("IfAtLeast", 1f, 1f)]
     [InlineData("IfAtLeast", 0.5f, -0.5f)]
     [InlineData("IfEqual", 2f, -2f)]
     public void A_limit_is_exact(string name, float x, float expected) => Assert.Equal(expected, Functions[name].Scalar(x));
+
+    /// <summary>All pairs of numbers of every size, zeros and infinities of both signs among them.</summary>
+    [Fact]
+    public void The_angle_of_a_point_is_right_in_every_quadrant()
+    {
+        float[] sizes = [0, 1e-45f, 1e-38f, 1e-20f, 0.1f, 0.49f, 1, 1.0000001f, 3, 1e5f, 1e20f, float.MaxValue, float.PositiveInfinity];
+        float[] values = [.. sizes.SelectMany(size => new[] { size, -size })];
+        foreach (float y in values)
+        {
+            foreach (float x in values)
+            {
+                double expected = Math.Atan2(y, x);
+                float actual = Simd.Atan2(y, x);
+                double unit = Math.ScaleB(1, Math.Max(Math.ILogB(Math.Abs(expected) + 1e-300), -126) - 23);
+                Assert.True(Math.Abs(actual - expected) <= 3 * unit, $"atan2({y:R}, {x:R}) is {actual:R}, not {expected:R}");
+                Assert.Equal(double.IsNegative(expected), float.IsNegative(actual));
+            }
+        }
+
+        Assert.True(float.IsNaN(Simd.Atan2(float.NaN, 1)) && float.IsNaN(Simd.Atan2(1, float.NaN)));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -40,6 +40,24 @@ public class SimdLanesTests
     }
 
     [Fact]
+    public void One_of_four_neighbours_spreads_over_all_lanes()
+    {
+        float[] memory = [Guard, 1, 2, 3, 4, Guard];
+
+        var wide = Simd.LoadFours512(ref memory[0], 1);
+        Assert.Equal(Vector512.Create(1f), Simd.SpreadLane0(wide));
+        Assert.Equal(Vector512.Create(2f), Simd.SpreadLane1(wide));
+        Assert.Equal(Vector512.Create(3f), Simd.SpreadLane2(wide));
+        Assert.Equal(Vector512.Create(4f), Simd.SpreadLane3(wide));
+
+        var narrow = Simd.LoadFours256(ref memory[0], 1);
+        Assert.Equal(Vector256.Create(1f), Simd.SpreadLane0(narrow));
+        Assert.Equal(Vector256.Create(2f), Simd.SpreadLane1(narrow));
+        Assert.Equal(Vector256.Create(3f), Simd.SpreadLane2(narrow));
+        Assert.Equal(Vector256.Create(4f), Simd.SpreadLane3(narrow));
+    }
+
+    [Fact]
     public void The_first_lanes_are_stored_and_nothing_beyond_them()
     {
         var vector = Vector512.Create<float>(Enumerable.Range(1, 16).Select(i => (float)i).ToArray());

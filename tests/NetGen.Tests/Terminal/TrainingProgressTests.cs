@@ -12,10 +12,12 @@ namespace NetGen.Tests.Terminal;
 
 public sealed partial class TrainingProgressTests
 {
-    [Fact]
-    public void Without_a_terminal_every_epoch_is_a_plain_line()
+    [Theory]
+    [InlineData(200)]
+    [InlineData(30)]
+    public void Without_a_terminal_every_epoch_is_a_plain_line_of_any_length(int width)
     {
-        string[] lines = Train(isTerminal: false).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = Train(isTerminal: false, width).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, lines.Length);
         Assert.All(lines, (line, i) => Assert.Matches(
             $@"^epoch {i + 1}/4: loss [\d.]+, accuracy [\d.]+, validation loss [\d.]+, validation accuracy [\d.]+ \([\d.]+ s\)\r?$", line));
@@ -43,7 +45,7 @@ public sealed partial class TrainingProgressTests
         Assert.EndsWith("\u001b[?25h", output.TrimEnd());
     }
 
-    private static string Train(bool isTerminal)
+    private static string Train(bool isTerminal, int width = 200)
     {
         using var writer = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -51,7 +53,7 @@ public sealed partial class TrainingProgressTests
             Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
             Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
-            Out = new Output(writer, isTerminal),
+            Out = new Output(writer, isTerminal, width),
         });
         using (var progress = new TrainingProgress(console))
         {
@@ -65,13 +67,13 @@ public sealed partial class TrainingProgressTests
     [GeneratedRegex(@"\u001b\[[0-9;?]*[A-Za-z]")]
     private static partial Regex ControlCodes();
 
-    private sealed class Output(TextWriter writer, bool isTerminal) : IAnsiConsoleOutput
+    private sealed class Output(TextWriter writer, bool isTerminal, int width) : IAnsiConsoleOutput
     {
         public TextWriter Writer => writer;
 
         public bool IsTerminal => isTerminal;
 
-        public int Width => 200;
+        public int Width => width;
 
         public int Height => 50;
 
