@@ -13,8 +13,8 @@ internal static class GeneratedMembers
     private const string Workspace = Members.Workspace;
 
     /// <summary>What only networks with one output have, and what only the others have.</summary>
-    private static readonly string PredictNumber = Signature("Predict", [In]);
-    private static readonly string Classify = Signature("Classify", [In]);
+    private static readonly string[] PredictNumber = [Signature("Predict", [In]), Signature("Predict", [In, Workspace])];
+    private static readonly string[] Classify = [Signature("Classify", [In]), Signature("Classify", [In, Workspace])];
 
     /// <summary>Names that no member of the user's may have, whatever its kind.</summary>
     private static readonly string[] Names =
@@ -46,9 +46,9 @@ internal static class GeneratedMembers
     private static readonly string[] Signatures =
     [
         Signature(".ctor", []), Signature(".ctor", ["int"]),
-        PredictNumber, Signature("Predict", [In, Out]), Signature("Predict", [In, Out, Workspace]),
+        .. PredictNumber, Signature("Predict", [In, Out]), Signature("Predict", [In, Out, Workspace]),
         Signature("PredictBatch", [In, Out]), Signature("PredictBatch", [In, Out, Workspace]),
-        Classify, Signature("CreateWorkspace", []), Signature("Trace", [In]),
+        .. Classify, Signature("CreateWorkspace", []), Signature("Trace", [In]),
         Signature("CopyParametersTo", [Out]), Signature("CopyParametersFrom", [In]),
     ];
 
@@ -91,7 +91,8 @@ internal static class GeneratedMembers
 
     /// <summary>The members of the user's that are in the way, once the size of the output is known; null if it is not.</summary>
     public static IEnumerable<UserMember> InTheWay(NetworkModel network, Shape? output) => network.CollidingMembers.Where(member =>
-        !(member.Signature == PredictNumber && output is not { Size: 1 }) && !(member.Signature == Classify && output is null or { Size: 1 }));
+        !(PredictNumber.Contains(member.Signature) && output is not { Size: 1 })
+        && !(Classify.Contains(member.Signature) && output is null or { Size: 1 }));
 
     private static IEnumerable<string> TakenNames(NetworkModel network) => Names
         .Concat(HasGradients(network) ? GradientNames : [])
