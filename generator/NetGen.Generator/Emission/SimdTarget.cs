@@ -52,6 +52,9 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
     public abstract string LoadFirst(Place place, int count);
 
+    /// <summary>The first half of the lanes from one place, the second from another.</summary>
+    public abstract string LoadHalves(Place first, Place second);
+
     public abstract string Broadcast(Place place);
 
     /// <summary>Whether vectors are so wide that four neighbours in memory are best loaded together and spread in registers.</summary>
@@ -68,6 +71,9 @@ internal abstract record SimdTarget(string Name, int Lanes)
     public abstract string Store(string value, Place place);
 
     public abstract string StoreFirst(string value, Place place, int count);
+
+    /// <summary>The first half of the lanes to one place, the second to another.</summary>
+    public abstract string StoreHalves(string value, Place first, Place second);
 
     /// <summary>The declaration of a cursor, a place that moves, starting at <paramref name="start"/>.</summary>
     public abstract string DeclareCursor(string name, Place start, string? offset = null);
@@ -141,6 +147,8 @@ internal abstract record SimdTarget(string Name, int Lanes)
         public override string LoadFirst(Place place, int count) =>
             count >= Lanes ? Load(place) : count <= 0 ? Zero : $"NgSimd.LoadFirst{Bits}({Argument(place)}, {count})";
 
+        public override string LoadHalves(Place first, Place second) => $"NgSimd.LoadHalves{Bits}({Argument(first)}, {Argument(second)})";
+
         public override string Broadcast(Place place) => $"NgSimd.Broadcast{Bits}(ref {place.Variable}, {place.Offset})";
 
         public override string BroadcastValue(string value) => $"{Vector}.Create({value})";
@@ -149,6 +157,9 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override string StoreFirst(string value, Place place, int count) =>
             count >= Lanes ? Store(value, place) : $"NgSimd.StoreFirst({value}, {Argument(place)}, {count});";
+
+        public override string StoreHalves(string value, Place first, Place second) =>
+            $"NgSimd.StoreHalves({value}, {Argument(first)}, {Argument(second)});";
 
         public override string DeclareCursor(string name, Place start, string? offset = null) =>
             $"ref var {name} = {Argument(start, offset)};";
@@ -193,6 +204,8 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override string LoadFirst(Place place, int count) => count <= 0 ? Zero : Element(place);
 
+        public override string LoadHalves(Place first, Place second) => throw new NotSupportedException("A float has no halves.");
+
         public override string Broadcast(Place place) => Element(place);
 
         public override string BroadcastValue(string value) => value;
@@ -200,6 +213,8 @@ internal abstract record SimdTarget(string Name, int Lanes)
         public override string Store(string value, Place place) => $"{Element(place)} = {value};";
 
         public override string StoreFirst(string value, Place place, int count) => Store(value, place);
+
+        public override string StoreHalves(string value, Place first, Place second) => throw new NotSupportedException("A float has no halves.");
 
         public override string DeclareCursor(string name, Place start, string? offset = null) => $"var {name} = {Index(start, offset)};";
 
