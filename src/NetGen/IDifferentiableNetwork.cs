@@ -70,6 +70,20 @@ public interface IDifferentiableNetwork : INetwork
     void BackpropagateGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients);
 
     /// <summary>
+    /// Computes the mean loss of a batch and its gradients as <see cref="Backpropagate(ReadOnlySpan{float}, ReadOnlySpan{float})"/> does, in
+    /// training mode, and shows every layer: what it gives, the gradient of the loss with respect to that, and the norms of its parameters'
+    /// gradients. A debugging aid: it is slow and allocates. Changes nothing, the gradients that the network holds included.
+    /// </summary>
+    /// <param name="inputs">Examples back to back: a multiple of <see cref="INetwork.InputSize"/> values, at least one example.</param>
+    /// <param name="targets"><see cref="INetwork.OutputSize"/> values per example, back to back.</param>
+    /// <returns>Shapes, values and gradients of all layers by name, and the mean loss.</returns>
+    /// <exception cref="ArgumentException">A span has another length, or the batch is empty.</exception>
+    /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
+    /// <exception cref="NotSupportedException">The network was not generated, and does not show its layers.</exception>
+    NetworkTrace Trace(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) =>
+        throw new NotSupportedException($"{GetType().Name} does not show its layers; a generated network does.");
+
+    /// <summary>
     /// All gradients, each at the place of its parameter in <see cref="INetwork.ParameterArena"/>, padding included: for reductions over
     /// several networks. Zeros before the first call that computes gradients; unspecified after
     /// <see cref="ITrainableNetwork.TrainBatch(ReadOnlySpan{float}, ReadOnlySpan{float})"/>.

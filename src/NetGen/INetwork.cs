@@ -85,6 +85,21 @@ public interface INetwork
     /// <exception cref="InvalidOperationException">The network has one output: there is nothing to choose from.</exception>
     int Classify(ReadOnlySpan<float> input);
 
+    /// <summary>
+    /// Predicts one example and shows what every layer gives, each by itself: also those that a prediction computes together with their
+    /// neighbours. A debugging aid: it is slow and allocates. Changes nothing; any number of threads may call it.
+    /// </summary>
+    /// <param name="input">Exactly <see cref="InputSize"/> values.</param>
+    /// <returns>
+    /// Shapes and values of all layers by name, and the norms of parameters and of the gradients that the last backpropagation left. The last
+    /// layer's values are those of <see cref="Predict(ReadOnlySpan{float}, Span{float})"/>, to the bit unless a normalisation is folded into
+    /// a neighbour there, which rounds in another order.
+    /// </returns>
+    /// <exception cref="ArgumentException"><paramref name="input"/> has another length.</exception>
+    /// <exception cref="NotSupportedException">The network was not generated, and does not show its layers.</exception>
+    NetworkTrace Trace(ReadOnlySpan<float> input) =>
+        throw new NotSupportedException($"{GetType().Name} does not show its layers; a generated network does.");
+
     /// <summary>Creates scratch memory for predictions by networks of this type, for callers that want to own it.</summary>
     /// <returns>A workspace that one thread at a time may use.</returns>
     Workspace CreateWorkspace();

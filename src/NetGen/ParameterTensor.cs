@@ -35,6 +35,9 @@ public sealed class ParameterTensor
 
     internal PyTorchLayout PyTorch { get; }
 
+    /// <summary>Whether a gradient was ever computed.</summary>
+    internal bool HasGradient => _store.HasGradients;
+
     /// <summary>Copies the values.</summary>
     /// <param name="destination">Receives exactly <see cref="Length"/> values.</param>
     /// <exception cref="ArgumentException"><paramref name="destination"/> has another length; nothing is written.</exception>
@@ -67,6 +70,18 @@ public sealed class ParameterTensor
         {
             destination.Clear();
         }
+    }
+
+    internal float[] Values() => From(_store.Parameters.Span);
+
+    internal float[] Gradient() => From(_store.Gradients.Span);
+
+    /// <summary>The tensor's elements in an arena of the network's own layout.</summary>
+    internal float[] From(ReadOnlySpan<float> arena)
+    {
+        float[] values = new float[Length];
+        _layout.CopyTo(arena, values);
+        return values;
     }
 
     /// <summary>Writes name and shape.</summary>

@@ -32,9 +32,12 @@ internal static partial class CalculusNetworks
             return MathF.Pow(grown, 0.3f) + (0.01f * MathF.Sinh(x)) - (1 / MathF.Cosh(x)) + MathF.Log2(grown) + MathF.Pow(2, x / 8) + MathF.Sqrt(grown);
         }
 
-        private static float Inverses(float x) =>
-            MathF.Asin(0.1f * x) + MathF.Acos(x / (1 + (x * x))) + MathF.Atan2(x, 0.3f) + MathF.Cbrt(x) + MathF.Asinh(x) + MathF.Acosh(1 + (x * x))
-            + MathF.Atanh(0.9f * x / (1 + MathF.Abs(x)));
+        private static float Inverses(float x)
+        {
+            var bounded = 0.9f * x / (1 + MathF.Abs(x));
+            return MathF.Asin(bounded) + MathF.Acos(0.5f * bounded) + MathF.Atan2(x, 0.3f) + MathF.Cbrt(-1 - (x * x)) + MathF.Asinh(x)
+                + MathF.Acosh(1.5f + (x * x)) + MathF.Atanh(bounded);
+        }
 
         private static float LogCosh(float prediction, float target) => MathF.Log(MathF.Cosh(prediction - target));
     }

@@ -47,4 +47,39 @@ internal static partial class ConvolutionNetworks
     public sealed partial class GroupedConvolutions
     {
     }
+
+    /// <summary>One channel and one filter, on widths from one vector to several.</summary>
+    [Network(Seed = 25)]
+    [Input(21, 39, 1)]
+    [Conv2D(1, 3)] [Tanh]
+    [Filter2D(Filter.SobelX, Padding = Padding.Same)]
+    [Conv2D(1, 5, StrideHeight = 2, StrideWidth = 1)] [ReLU]
+    [Conv2D(1, 2, 30, UseBias = false)]
+    [MeanSquaredError]
+    [SGD(0.001)]
+    public sealed partial class PixelLanes
+    {
+    }
+
+    [Network(Seed = 26)]
+    [Input(5, 6, 7)]
+    [ConvTranspose2D(12, 3, Stride = 2)] [ELU]
+    [ConvTranspose2D(5, 4, Stride = 3, Padding = Padding.Same)]
+    [Filter2D(Filter.Gaussian, PerChannel = true)]
+    [MeanSquaredError]
+    [SGD(0.01)]
+    public sealed partial class TransposedConvolutions
+    {
+    }
+
+    [Network(Seed = 27)]
+    [Input(50, 3)]
+    [Conv1D(20, 5, Padding = Padding.Causal, Dilation = 2)] [SiLU]
+    [Conv1D(7, 4, Stride = 2)] [Tanh]
+    [ConvTranspose1D(3, 3, Stride = 2)]
+    [MeanSquaredError]
+    [SGD(0.01, Momentum = 0.9)]
+    public sealed partial class Sequences
+    {
+    }
 }

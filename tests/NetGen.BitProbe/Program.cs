@@ -53,6 +53,9 @@ internal static class Program
         Report("LeNet", new ConvolutionNetworks.LeNet());
         Report("SameConvolutions", new ConvolutionNetworks.SameConvolutions());
         Report("StridedConvolutions", new ConvolutionNetworks.StridedConvolutions());
+        Report("PixelLanes", new ConvolutionNetworks.PixelLanes());
+        Report("TransposedConvolutions", new ConvolutionNetworks.TransposedConvolutions());
+        Report("Sequences", new ConvolutionNetworks.Sequences());
         Report("GroupedConvolutions", new ConvolutionNetworks.GroupedConvolutions());
         Report("Pools", new SpatialNetworks.Pools());
         Report("OneChannel", new SpatialNetworks.OneChannel());

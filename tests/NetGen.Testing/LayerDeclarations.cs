@@ -61,6 +61,10 @@ public static class LayerDeclarations
             "[Input(9, Name = \"x\")] [Dense(9)] [Add(\"x\")] [Tanh] [Dense(3)] [MeanSquaredError]",
             "[Input(6, Name = \"x\")] [Add(\"x\", \"x\")] [Dense(2)] [MeanSquaredError]",
             "[Input(5)] [Dense(7, Name = \"a\")] [Tanh] [Dense(7)] [Add(\"a\")] [ReLU] [Dense(7, Name = \"b\")] [Add(\"a\", \"b\")] [MeanSquaredError]",
+
+            // A residual block of convolutions, and one whose shortcut shrinks and widens the image.
+            "[Input(7, 9, 3)] [Conv2D(6, 3, Padding = Padding.Same, Name = \"x\")] [Tanh] [Conv2D(6, 3, Padding = Padding.Same)] [Add(\"x\")] [ELU(Name = \"y\")] "
+                + "[Conv2D(10, 3, Stride = 2, Padding = Padding.Same)] [SiLU(Name = \"z\")] [Conv2D(10, 1, Stride = 2, From = \"y\")] [Add(\"z\")] [Flatten] [Dense(2)] [MeanSquaredError]",
         ],
         ["Multiply"] =
         [
@@ -68,6 +72,10 @@ public static class LayerDeclarations
             "[Input(9, Name = \"x\")] [Dense(9)] [Sigmoid] [Multiply(\"x\")] [Dense(3)] [MeanSquaredError]",
             "[Input(6)] [Dense(18, Name = \"a\")] [Multiply(\"a\", \"a\")] [Dense(2)] [MeanSquaredError]",
             "[Input(8)] [Dense(36)] [Reshape(3, 3, 4, Name = \"x\")] [Dense(5, From = \"dense_1\")] [ReLU] [Dense(4)] [Sigmoid] [Multiply(\"x\")] [Flatten] [Dense(2)] [MeanSquaredError]",
+
+            // Squeeze and excite: a gate for each channel, from the whole image.
+            "[Input(6, 7, 2)] [Conv2D(18, 3, Padding = Padding.Same)] [SiLU(Name = \"x\")] [GlobalAveragePool2D] [Dense(5)] [ReLU] [Dense(18)] [Sigmoid] [Multiply(\"x\")] "
+                + "[Conv2D(3, 1)] [Flatten] [Dense(2)] [MeanSquaredError]",
         ],
         ["Concat"] =
         [
@@ -76,6 +84,12 @@ public static class LayerDeclarations
             "[Input(6)] [Dense(5)] [ReLU(Name = \"a\")] [Dense(5)] [Concat(\"a\", Name = \"ab\")] [Dense(3)] [Tanh] [Concat(\"ab\")] [MeanSquaredError]",
             "[Input(6)] [Dense(12)] [Reshape(2, 2, 3, Name = \"a\")] [Tanh] [Concat(\"a\", \"a\")] [Softmax] [Flatten] [Dense(2)] [MeanSquaredError]",
             "[Input(3, 18)] [PReLU(Name = \"a\")] [Tanh] [Concat(\"a\")] [ReLU] [MeanSquaredError]",
+
+            // A dense block, each layer of which sees all before it, and two branches with windows of their own.
+            "[Input(6, 7, 3, Name = \"x\")] [Conv2D(5, 3, Padding = Padding.Same)] [Tanh] [Concat(\"x\", Name = \"xy\")] [Conv2D(4, 3, Padding = Padding.Same)] [ELU] [Concat(\"xy\", Name = \"xyz\")] "
+                + "[Conv2D(7, 2)] [Tanh] [MeanSquaredError]",
+            "[Input(9, 8, 2)] [Conv2D(6, 3, Name = \"x\")] [Conv2D(5, 1, From = \"x\")] [ReLU(Name = \"a\")] [Conv2D(17, 5, Padding = Padding.Same, From = \"x\")] [Tanh(Name = \"b\")] "
+                + "[MaxPool2D(3, Stride = 1, Padding = Padding.Same, From = \"x\")] [Concat(\"a\", \"b\")] [Conv2D(4, 2, Stride = 2)] [Flatten] [Dense(3)] [MeanSquaredError]",
         ],
         ["BatchNormalization"] =
         [

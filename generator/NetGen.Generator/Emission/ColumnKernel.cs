@@ -30,7 +30,7 @@ internal sealed record ColumnKernel(ColumnLayout Layout)
     public void WriteSingle(KernelWriter k, Place x, Place w, Place y)
     {
         var inStore = Tail.Fits(Math.Min(Chains, (Layout.PaddedOutputs + k.Target.Lanes - 1) / k.Target.Lanes));
-        Walk.ForEachPass(k, Math.Max(1, Chains / Segments), w, y, (kp, group, wp, bp, yp) =>
+        Walk.ForEachPass(k, k.Target.IsCompact ? 1 : Math.Max(1, Chains / Segments), w, y, (kp, group, wp, bp, yp) =>
         {
             var tile = TileOf(group) with { Segments = Segments };
             Store(kp, group, tile.Write(kp, x, wp, Start(kp, group, bp, yp, 0)), yp, 0, inStore);

@@ -24,6 +24,9 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     /// <summary>Adds to y instead of overwriting it.</summary>
     public bool Accumulate { get; init; }
 
+    /// <summary>Windows that hang over the edge, where the image has no border of zeros: taps beyond it are left out.</summary>
+    public ClippedWindows? Clipped { get; init; }
+
     /// <summary>What happens to a sum before it is stored: the fused activation.</summary>
     public Tail Tail { get; init; } = Tail.None;
 
@@ -55,9 +58,13 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     {
         var narrow = target.AtMost(Layout.PanelWidth);
         var vectors = VectorsTogether(narrow);
+        if (Clipped is { } clipped)
+        {
+            return Forms * vectors * clipped.Blocks(BlockOf(narrow, vectors).Columns).Sum(block => block.Columns);
+        }
+
         var block = BlockOf(narrow, vectors);
-        var forms = (Layout.Outputs >= Layout.PanelWidth ? 1 : 0) + (Layout.Outputs % Layout.PanelWidth > 0 ? 1 : 0);
-        return forms * vectors * (block.Rows + (Pixels.Rows % block.Rows)) * (block.Columns + (Pixels.Columns % block.Columns));
+        return Forms * vectors * (block.Rows + (Pixels.Rows % block.Rows)) * (block.Columns + (Pixels.Columns % block.Columns));
     }
 
     private void WriteGroup(KernelWriter k, Place x, Place w, Place? bias, Place y)
@@ -69,20 +76,52 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
             WriteImage(kp, group, x, wp + (Taps.First * group.Width), bias is null ? null : bp, yp));
     }
 
+    /// <summary>The work on the widest vectors, for a choice between forms that must be the same on every width.</summary>
+    public double Work => WorkOn(SimdTarget.Vector512.AtMost(Layout.PanelWidth));
+
+    /// <summary>The work for the whole image in vector multiply-adds.</summary>
+    public double WorkOn(SimdTarget target)
+    {
+        var vectors = VectorsTogether(target);
+        return Taps.Run * Passes(target, vectors) * (Clipped is { } clipped
+            ? clipped.Steps(BlockOf(target, vectors).Columns, vectors)
+            : Taps.Rows * Taps.Columns * BlockOf(target, vectors).Cost(Pixels.Rows, Pixels.Columns, vectors));
+    }
+
+    /// <summary>True if the taps at the edges, each of which has code of its own, are no more than the compiler optimises well.</summary>
+    public bool IsShort => new[] { SimdTarget.Vector512, SimdTarget.Vector256, SimdTarget.Vector128 }
+        .Select(target => target.AtMost(Layout.PanelWidth))
+        .All(target => Straight(target, VectorsTogether(target)) <= UnrollPolicy.MethodMultiplyAdds);
+
+    private int Straight(SimdTarget target, int vectors) => Forms * vectors * (Clipped?.Straight(BlockOf(target, vectors).Columns) ?? 0);
+
+    /// <summary>Whole panels, and a part of one: each has code of its own.</summary>
+    private int Forms => (Layout.Outputs >= Layout.PanelWidth ? 1 : 0) + (Layout.Outputs % Layout.PanelWidth > 0 ? 1 : 0);
+
+    private double Passes(SimdTarget target, int vectors) =>
+        Math.Ceiling((Layout.Outputs + target.Lanes - 1) / target.Lanes / (double)vectors);
+
     /// <summary>How many vectors of outputs go over the image together: two, unless there are too few pixels beside each other.</summary>
     private int VectorsTogether(SimdTarget target)
     {
         var all = (Layout.Outputs + target.Lanes - 1) / target.Lanes;
         return new[] { 2, 1, 4, 8 }.Where(v => v <= all && v <= target.Accumulators)
-            .OrderBy(v => Math.Ceiling(all / (double)v) * BlockOf(target, v).Cost(Pixels.Rows, Pixels.Columns, v))
+            .OrderBy(v => Passes(target, v) * BlockOf(target, v).Cost(Clipped is null ? Pixels.Rows : 1, Pixels.Columns, v))
             .DefaultIfEmpty(1).First();
     }
 
+    /// <summary>Clipped windows differ from row to row, so that no block spans two.</summary>
     private PixelBlock BlockOf(SimdTarget target, int vectors) =>
-        PixelBlock.Choose(Pixels.Rows, Pixels.Columns, Math.Max(1, target.Accumulators / vectors), vectors);
+        PixelBlock.Choose(Clipped is null ? Pixels.Rows : 1, Pixels.Columns, Math.Max(1, target.Accumulators / vectors), vectors);
 
     private void WriteImage(KernelWriter k, PanelGroup group, Place x, Place w, Place? b, Place y)
     {
+        if (Clipped is { } clipped)
+        {
+            WriteClipped(k, clipped, group, x, w, b, y);
+            return;
+        }
+
         var block = BlockOf(k.Target, group.Outputs.Count);
         var (xEnd, yEnd) = Blocks(
             Pixels.Rows / block.Rows, block.Rows * Pixels.XRow, block.Rows * Pixels.YRow, x, y, (xb, yb) => WriteBand(block.Rows, xb, yb));
@@ -116,9 +155,75 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
         }
     }
 
+    /// <summary>
+    /// Row by row with the taps that exist there; in a row, blocks of whole windows in a loop and those at the edges tap by tap, each tap on
+    /// the pixels that have it.
+    /// </summary>
+    private void WriteClipped(KernelWriter k, ClippedWindows clipped, PanelGroup group, Place x, Place w, Place? b, Place y)
+    {
+        var columns = clipped.Horizontal;
+        var blocks = clipped.Blocks(BlockOf(k.Target, group.Outputs.Count).Columns);
+        WindowWalk.Visit(k, clipped.Vertical, clipped.Vertical.Runs.Count == 1, [x], clipped.RowFloats, [y], Pixels.YRow, (xs, ys, rows) =>
+        {
+            var step = Taps.WRow * group.Width;
+            var wr = rows.FirstLocal is { } first ? k.Cursor("w", w, $"({first} * {step})") : w + (rows.First * step);
+            foreach (var block in blocks)
+            {
+                k.ForEach(
+                    block.Times,
+                    [
+                        (xs[0] + (block.IsWhole ? columns.Start(block.First) * clipped.PixelFloats : 0), block.Columns * Pixels.XPixel),
+                        (ys[0] + (block.First * Pixels.YPixel), block.Columns * Pixels.YPixel),
+                    ],
+                    at =>
+                    {
+                        var pixels = new PixelBlock(1, block.Columns);
+                        var sums = Start(k, group, pixels, b, at[1]);
+                        var (xt, wt) = (k.Cursor("x", at[0]), k.Cursor("w", wr));
+                        rows.Repeat(k, () => WriteTaps(k, clipped, block, group, xt, wt, sums), (xt, Taps.XRow), (wt, step));
+                        Store(k, group, pixels, sums, at[1]);
+                    });
+            }
+        });
+    }
+
+    /// <summary>One row of the kernel on the pixels of a block.</summary>
+    private void WriteTaps(
+        KernelWriter k, ClippedWindows clipped, ClippedBlock block, PanelGroup group, Place x, Place w, string[,] sums)
+    {
+        var tile = new Tile { Vectors = group.Weights, WStep = group.Width, Steps = Taps.Run };
+        var straight = Straight(k.Target, group.Outputs.Count);
+        if (block.IsWhole)
+        {
+            (tile with
+            {
+                Rows = block.Columns,
+                RowStride = Pixels.XPixel,
+                Loops = [new TileLoop(Taps.Columns, Taps.XColumn, Taps.WColumn * group.Width)],
+            }).WriteOn(k, x, w, sums, [.. Enumerable.Range(0, block.Columns)]);
+            return;
+        }
+
+        for (var tap = 0; tap < Taps.Columns; tap++)
+        {
+            var pixels = clipped.Seeing(block, tap);
+            if (pixels.Count > 0)
+            {
+                var start = clipped.Horizontal.Start(block.First) * clipped.PixelFloats;
+                var first = start + (pixels[0] * Pixels.XPixel) + (tap * Taps.XColumn);
+                (tile with
+                {
+                    Rows = pixels.Count,
+                    RowOffsets = pixels.ConvertAll(pixel => (pixel - pixels[0]) * Pixels.XPixel),
+                    MostUnrolled = Math.Max(1, UnrollPolicy.MethodMultiplyAdds / straight),
+                }).WriteOn(k, x + first, w + (tap * Taps.WColumn * group.Width), sums, pixels);
+            }
+        }
+    }
+
     private void WriteTile(KernelWriter k, PanelGroup group, PixelBlock block, Place x, Place w, Place? b, Place y)
     {
-        var pixels = Enumerable.Range(0, block.Rows * block.Columns).Select(i => (Row: i / block.Columns, Column: i % block.Columns)).ToList();
+        var pixels = PixelGrid.Of(block);
         var tile = new Tile
         {
             Rows = pixels.Count,
@@ -132,60 +237,47 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
                 new TileLoop(Taps.Columns, Taps.XColumn, Taps.WColumn * group.Width),
             ],
         };
-        var sums = tile.Write(k, x, w, (pixel, v) =>
-            b is { } bias ? k.Target.Load(bias + group.Outputs[v])
-            : Accumulate ? k.Target.LoadFirst(At(pixel, v), group.Existing(v))
-            : k.Target.Zero);
+        Store(k, group, block, tile.Write(k, x, w, (pixel, v) => Start(k, group, pixels[pixel], v, b, y)), y);
+    }
+
+    /// <summary>What the sums of a block start from.</summary>
+    private string[,] Start(KernelWriter k, PanelGroup group, PixelBlock block, Place? b, Place y)
+    {
+        var pixels = PixelGrid.Of(block);
+        var sums = new string[pixels.Count, group.Outputs.Count];
         for (var p = 0; p < pixels.Count; p++)
         {
             for (var v = 0; v < group.Outputs.Count; v++)
             {
-                k.Code.Line(k.Target.StoreFirst(Tail.Apply(k, sums[p, v]), At(p, v), IsOverwritten(p, v) ? k.Target.Lanes : group.Existing(v)));
+                sums[p, v] = k.Declare("a", Start(k, group, pixels[p], v, b, y));
+            }
+        }
+
+        return sums;
+    }
+
+    private string Start(KernelWriter k, PanelGroup group, (int Row, int Column) pixel, int v, Place? b, Place y) =>
+        b is { } bias ? k.Target.Load(bias + group.Outputs[v])
+        : Accumulate ? k.Target.LoadFirst(At(group, pixel, v, y), group.Existing(v))
+        : k.Target.Zero;
+
+    private void Store(KernelWriter k, PanelGroup group, PixelBlock block, string[,] sums, Place y)
+    {
+        var pixels = PixelGrid.Of(block);
+        for (var p = 0; p < pixels.Count; p++)
+        {
+            for (var v = 0; v < group.Outputs.Count; v++)
+            {
+                var count = IsOverwritten(pixels[p], v) ? k.Target.Lanes : group.Existing(v);
+                k.Code.Line(k.Target.StoreFirst(Tail.Apply(k, sums[p, v]), At(group, pixels[p], v, y), count));
             }
         }
 
         // What a whole vector writes too much belongs to the next pixels of the same row, which are stored after it.
-        bool IsOverwritten(int pixel, int v) => Groups == 1 && group.Count == Pixels.YPixel
-            && (pixels[pixel].Column * Pixels.YPixel) + group.Outputs[v] + k.Target.Lanes <= block.Columns * Pixels.YPixel;
-
-        Place At(int pixel, int v) => y + ((pixels[pixel].Row * Pixels.YRow) + (pixels[pixel].Column * Pixels.YPixel) + group.Outputs[v]);
+        bool IsOverwritten((int Row, int Column) pixel, int v) => Groups == 1 && group.Count == Pixels.YPixel
+            && (pixel.Column * Pixels.YPixel) + group.Outputs[v] + k.Target.Lanes <= block.Columns * Pixels.YPixel;
     }
-}
 
-/// <summary>
-/// The taps of a kernel: rows × columns of runs, a run being the channels (and with them the columns, where nothing lies between) that are
-/// neighbours both in the image and in the kernel. Distances in the image are floats, in the kernel taps.
-/// </summary>
-internal sealed record TapGrid(int Rows, int Columns, int Run, int XRow, int XColumn, int WRow, int WColumn)
-{
-    /// <summary>No tap at all: pixels that nothing reaches.</summary>
-    public static TapGrid None { get; } = new(1, 1, 0, 0, 0, 0, 0);
-
-    /// <summary>The tap with which the walk starts: the last one, where the kernel is walked backwards.</summary>
-    public int First { get; init; }
-
-    /// <summary>The same taps with fewer, longer runs.</summary>
-    public TapGrid Merged()
-    {
-        var taps = this;
-        if (taps.Columns == 1 || (taps.XColumn == taps.Run && taps.WColumn == taps.Run))
-        {
-            taps = taps with { Columns = 1, Run = taps.Run * taps.Columns };
-            if (taps.Rows == 1 || (taps.XRow == taps.Run && taps.WRow == taps.Run))
-            {
-                taps = taps with { Rows = 1, Run = taps.Run * taps.Rows };
-            }
-        }
-
-        return taps;
-    }
-}
-
-/// <summary>The pixels of a result and how far they, and what they are computed from, lie apart, in floats.</summary>
-internal sealed record PixelGrid(int Rows, int Columns, int XRow, int XPixel, int YRow, int YPixel)
-{
-    /// <summary>The same pixels as one row, where the rows follow each other without a gap.</summary>
-    public PixelGrid Merged() => Rows > 1 && XRow == Columns * XPixel && YRow == Columns * YPixel
-        ? this with { Rows = 1, Columns = Rows * Columns }
-        : this;
+    private Place At(PanelGroup group, (int Row, int Column) pixel, int v, Place y) =>
+        y + ((pixel.Row * Pixels.YRow) + (pixel.Column * Pixels.YPixel) + group.Outputs[v]);
 }

@@ -25,16 +25,7 @@ internal static class DerivedEmitter
         code.Blank();
         code.Line($"private {Numerics}DerivedWeights {Create(derived)}() => new {Numerics}DerivedWeights(");
         code.Line("    _store,");
-        code.Line($"    {Literal.Int(derived.Floats)},");
-        code.Line($"    new {Numerics}DerivedTensor[]");
-        code.Line("    {");
-        foreach (var step in derived.Steps)
-        {
-            WriteTensor(code, plan, step, derived.Of(step));
-        }
-
-        code.Line("    },");
-        code.Line(HasKernels(derived) ? $"    {Derive(derived)});" : "    null);");
+        WriteDescription(code, plan, derived, Derive(derived));
         if (!HasKernels(derived))
         {
             return;
@@ -45,6 +36,21 @@ internal static class DerivedEmitter
         {
             Dispatch.Write(code, Entry(derived), [Dispatch.Buffer("_parameters"), Dispatch.Buffer("weights")]);
         }
+    }
+
+    /// <summary>What is derived, as the last three arguments of a call, the last of them what calls the kernels.</summary>
+    public static void WriteDescription(CodeWriter code, NetworkPlan plan, DerivedPlan derived, string derive)
+    {
+        code.Line($"    {Literal.Int(derived.Floats)},");
+        code.Line($"    new {Numerics}DerivedTensor[]");
+        code.Line("    {");
+        foreach (var step in derived.Steps)
+        {
+            WriteTensor(code, plan, step, derived.Of(step));
+        }
+
+        code.Line("    },");
+        code.Line(HasKernels(derived) ? $"    {derive});" : "    null);");
     }
 
     public static void WriteConstruction(CodeWriter code, DerivedPlan derived)
@@ -72,7 +78,9 @@ internal static class DerivedEmitter
     }
 
     /// <summary>The kernel entry that computes what layers derive by kernels of their own, for one target.</summary>
-    public static void WriteEntry(KernelSet kernels, CodeWriter code, DerivedPlan derived)
+    public static void WriteEntry(KernelSet kernels, CodeWriter code, DerivedPlan derived) => WriteEntry(kernels, code, derived, Entry(derived));
+
+    public static void WriteEntry(KernelSet kernels, CodeWriter code, DerivedPlan derived, string name)
     {
         if (!HasKernels(derived))
         {
@@ -82,7 +90,7 @@ internal static class DerivedEmitter
         code.Blank();
         code.Line("// Weights d that kernels read in place of the parameters p.");
         var (p, d) = (kernels.Target.Parameter("p"), kernels.Target.Parameter("d"));
-        using (new KernelWriter(code, kernels.Target).Method($"internal static void {Entry(derived)}({p}, {d})", inline: false))
+        using (new KernelWriter(code, kernels.Target).Method($"internal static void {name}({p}, {d})", inline: false))
         {
             foreach (var step in derived.Steps.Where(HasKernel))
             {
@@ -124,7 +132,8 @@ internal static class DerivedEmitter
 
     private static bool HasKernel(Step step) => step.Layer.DerivedFloats(step) > 0;
 
-    private static bool HasKernels(DerivedPlan derived) => derived.Steps.Any(HasKernel);
+    /// <summary>True if some of the weights are computed by kernels of their layers.</summary>
+    public static bool HasKernels(DerivedPlan derived) => derived.Steps.Any(HasKernel);
 
     private static string Field(DerivedPlan derived) => derived.IsTraining ? "_trainingWeights" : "_derivedWeights";
 

@@ -30,6 +30,18 @@ internal static class Dispatch
 
     public static Argument Plain(string expression) => new(expression, expression);
 
+    /// <summary>The call of an entry that only the narrowest vectors and the scalar form have.</summary>
+    public static void WriteNarrow(CodeWriter code, string method, IEnumerable<Argument> arguments, string? result = null)
+    {
+        var list = arguments.ToList();
+        var assign = result is null ? "" : $"{result} = ";
+        code.Line("#if NET8_0_OR_GREATER");
+        code.Line($"{assign}Kernels128.{method}({string.Join(", ", list.Select(argument => argument.Vector))});");
+        code.Line("#else");
+        code.Line($"{assign}KernelsScalar.{method}({string.Join(", ", list.Select(argument => argument.Scalar))});");
+        code.Line("#endif");
+    }
+
     public static void Write(CodeWriter code, string method, IEnumerable<Argument> arguments, string? result = null, string assignment = "=")
     {
         var list = arguments.ToList();

@@ -13,8 +13,8 @@ internal static class GeneratedMembers
     private const string Workspace = Members.Workspace;
 
     /// <summary>What only networks with one output have, and what only the others have.</summary>
-    private static readonly string PredictNumber = Signature("Predict", [In]);
-    private static readonly string Classify = Signature("Classify", [In]);
+    private static readonly string[] PredictNumber = [Signature("Predict", [In]), Signature("Predict", [In, Workspace])];
+    private static readonly string[] Classify = [Signature("Classify", [In]), Signature("Classify", [In, Workspace])];
 
     /// <summary>Names that no member of the user's may have, whatever its kind.</summary>
     private static readonly string[] Names =
@@ -22,7 +22,7 @@ internal static class GeneratedMembers
         "InputSize", "OutputSize", "ParameterCount", "TrainableParameterCount", "MultiplyAdds", "ScratchBytes", "ArchitectureHash", "InputShape", "OutputShape",
         "Tensors", "ParameterArena", "ArenaLength", "WorkspaceFloats", "StackScratch", "PredictRows", "CreateStore", "ThreadScratch", "CreateThreadScratch",
         "Fault", "KernelsScalar", "Kernels128", "Kernels256", "Kernels512", "_store", "_parameters", "t_scratch",
-        "_derivedWeights", "CreateDerivedWeights", "DeriveWeights",
+        "_derivedWeights", "CreateDerivedWeights", "DeriveWeights", "TraceFloats", "TracedLayers", "DeriveTraceWeights", "DeriveTraceKernels",
     ];
 
     private static readonly string[] GradientNames =
@@ -31,7 +31,7 @@ internal static class GeneratedMembers
         "_training", "_derived", "_batch", "_capacity", "_trainingWeights", "CreateTrainingWeights", "DeriveTrainingWeights",
     ];
 
-    private static readonly string[] LossNames = ["EvaluateCore", "BackpropagateCore", "ForwardLoss"];
+    private static readonly string[] LossNames = ["EvaluateCore", "BackpropagateCore", "ForwardLoss", "TraceBatchFloats"];
 
     private static readonly string[] LabelNames = ["OneHot", "_oneHot"];
 
@@ -46,9 +46,9 @@ internal static class GeneratedMembers
     private static readonly string[] Signatures =
     [
         Signature(".ctor", []), Signature(".ctor", ["int"]),
-        PredictNumber, Signature("Predict", [In, Out]), Signature("Predict", [In, Out, Workspace]),
+        .. PredictNumber, Signature("Predict", [In, Out]), Signature("Predict", [In, Out, Workspace]),
         Signature("PredictBatch", [In, Out]), Signature("PredictBatch", [In, Out, Workspace]),
-        Classify, Signature("CreateWorkspace", []),
+        .. Classify, Signature("CreateWorkspace", []), Signature("Trace", [In]),
         Signature("CopyParametersTo", [Out]), Signature("CopyParametersFrom", [In]),
     ];
 
@@ -91,7 +91,8 @@ internal static class GeneratedMembers
 
     /// <summary>The members of the user's that are in the way, once the size of the output is known; null if it is not.</summary>
     public static IEnumerable<UserMember> InTheWay(NetworkModel network, Shape? output) => network.CollidingMembers.Where(member =>
-        !(member.Signature == PredictNumber && output is not { Size: 1 }) && !(member.Signature == Classify && output is null or { Size: 1 }));
+        !(PredictNumber.Contains(member.Signature) && output is not { Size: 1 })
+        && !(Classify.Contains(member.Signature) && output is null or { Size: 1 }));
 
     private static IEnumerable<string> TakenNames(NetworkModel network) => Names
         .Concat(HasGradients(network) ? GradientNames : [])
@@ -104,13 +105,16 @@ internal static class GeneratedMembers
         .Concat(network.IsAdaptable ? [Signature("Adapt", [In])] : [])
         .Concat(HasGradients(network) ? GradientSignatures : [])
         .Concat(network.Optimizer is not null ? OptimizerSignatures : [])
-        .Concat(network.Loss is { } loss ? LossSignatures(loss, network.Optimizer is not null) : []);
+        .Concat(network.Loss is { } loss ? LossSignatures(loss, network.Optimizer is not null).Concat(TraceSignatures(loss)) : []);
 
     private static IEnumerable<string> LossSignatures(Loss loss, bool trains) =>
         from name in trains ? new[] { "Evaluate", "Backpropagate", "TrainBatch" } : ["Evaluate", "Backpropagate"]
         from targets in loss.TakesLabels ? new[] { In, Labels } : [In]
         from parameters in new[] { new[] { In, targets }, [In, targets, In] }
         select Signature(name, parameters);
+
+    private static IEnumerable<string> TraceSignatures(Loss loss) =>
+        (loss.TakesLabels ? new[] { In, Labels } : [In]).Select(targets => Signature("Trace", [In, targets]));
 
     private static bool HasGradients(NetworkModel network) => network.Loss is not null || network.Optimizer is not null;
 }

@@ -14,8 +14,8 @@ internal sealed class KernelSet
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
     {
         "Kernels512", "Kernels256", "Kernels128", "KernelsScalar", "Update", "Predict", "PredictRows", "PredictLossInput", "Loss", "LossGradient",
-        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply", "Derive", "DeriveTraining", "Commit",
-        "LossOf", "LossGradientOf",
+        "Forward", "ForwardOutput", "InjectGradients", "Backward", "BackwardStep", "BackwardInput", "SquaredNorm", "Apply", "Derive", "DeriveTraining", "DeriveTrace", "Commit",
+        "LossOf", "LossGradientOf", "Trace", "TraceForward", "TraceBackward",
     };
     private readonly HashSet<string> _inlined = new(StringComparer.Ordinal);
     private readonly List<string> _finished = [];
@@ -48,6 +48,9 @@ internal sealed class KernelSet
     }
 
     public SimdTarget Target { get; }
+
+    /// <summary>True if kernels for one example that are not there yet are to be short rather than fast.</summary>
+    public bool IsCompact { get; set; }
 
     /// <summary>The nested class that holds this target's kernels.</summary>
     public string ClassName => "Kernels" + Target.Name;
@@ -87,10 +90,19 @@ internal sealed class KernelSet
     public string Forward(Step step, IReadOnlyList<Place> inputs, Place y, Place? scratch) =>
         Call(ForwardName(step), step, Offsets(inputs, _ => null), ForwardBuffers(step, (y, null), (scratch ?? default, null)));
 
+    /// <summary>The call of the kernel for one example of several: the one whose number is <c>row</c>.</summary>
+    public string ForwardRow(Step step, IReadOnlyList<Rows> inputs, Rows y, Rows? scratch) => Call(
+        ForwardName(step),
+        step,
+        Offsets(inputs.Select(input => input.Place), i => RowOffset(inputs[i])),
+        ForwardBuffers(step, (y.Place, RowOffset(y)), (scratch?.Place ?? default, scratch is { } own ? RowOffset(own) : null)));
+
+    private static string RowOffset(Rows rows) => $"row * {rows.Stride}";
+
     private string ForwardName(Step step) =>
         Define("f", step, "", $"{step.Title}: {step.Node.Flow}", name =>
         {
-            var k = new KernelWriter(_code, Target);
+            var k = new KernelWriter(_code, IsCompact ? Target.Compact : Target);
             using (k.Method($"private static void {name}({Signature(step, "x", "p", "d", "y", "scratch")})", _inlined.Contains(Key(step))))
             {
                 step.Layer.WriteForward(Kernel(k, step));
@@ -132,18 +144,18 @@ internal sealed class KernelSet
 
     /// <summary>The call that sums over the rows what the gradients of a step with batch memory need.</summary>
     public string BatchSums(Step step, Rows x, Rows dy) => BatchKernel(
-        step, "Sums", "sums over the batch for its gradients", [x.Place, dy.Place], ["x", "dy", "b"],
+        step, $"Sums{x.Stride}", "Sums", "sums over the batch for its gradients", [x.Place, dy.Place], ["x", "dy", "b"],
         s => step.Layer.WriteBatchSums(s with { XStride = x.Stride, DyStride = dy.Stride }));
 
     /// <summary>The call with which a step takes what it has seen of the last batch into its parameters.</summary>
     public string Commit(Step step) => BatchKernel(
-        step, "Commit", "the last batch's statistics mixed into the moving ones", [new("p")], ["p", "b"], step.Layer.WriteCommit);
+        step, "Commit", "Commit", "the last batch's statistics mixed into the moving ones", [new("p")], ["p", "b"], step.Layer.WriteCommit);
 
     private string BatchKernel(
-        Step step, string suffix, string comment, IReadOnlyList<Place> places, IReadOnlyList<string> buffers, Action<StepKernel> write)
+        Step step, string kind, string suffix, string comment, IReadOnlyList<Place> places, IReadOnlyList<string> buffers, Action<StepKernel> write)
     {
         var rows = suffix == "Commit" ? "" : ", int rows";
-        var name = Define(suffix, step, suffix, $"{step.Title}: {comment}", name =>
+        var name = DefineBackward(kind, step, suffix, $"{step.Title}: {comment}", name =>
         {
             var k = new KernelWriter(_code, Target);
             using (k.Method($"private static void {name}({string.Join(", ", buffers.Select(Target.Parameter))}{rows})", inline: false))
@@ -181,12 +193,12 @@ internal sealed class KernelSet
         var kind = $"Input{ordinal}Gradient{(accumulate ? "Added" : "")}";
         var title = $"{step.Title}: dx{(ordinal.Length == 0 ? "" : $" of input {ordinal}")} from dy";
         var strides = string.Join(",", inputs.Select(input => input.Stride));
-        var rowsName = Define($"br{index}:{strides},{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
+        var rowsName = DefineBackward($"br{index}:{strides},{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
         {
             var single = "";
             if (!step.Layer.IsRandom && !step.HasBatchMemory && step.Layer.HasBackward)
             {
-                var singleName = Define($"b{index}{accumulate}", step, kind, title, one =>
+                var singleName = DefineBackward($"b{index}{accumulate}", step, kind, title, one =>
                 {
                     var k = new KernelWriter(_code, Target);
                     using (k.Method($"private static void {one}({Signature(step, "x", "p", "d", "y", "dy", "dx")})", inline: false))
@@ -247,7 +259,7 @@ internal sealed class KernelSet
 
         var kind = sink.Optimizer is null ? "Gradient" : "Step";
         var title = sink.Optimizer is null ? "the gradients of its parameters" : "the optimizer's step on its parameters";
-        var name = Define($"p{kind}", step, kind, $"{step.Title}: {title}, from x and dy of all rows", name =>
+        var name = DefineBackward($"p{kind}{x.Stride}", step, kind, $"{step.Title}: {title}, from x and dy of all rows", name =>
         {
             var k = new KernelWriter(_code, Target);
             var parameters = buffers.Select(buffer => Target.Parameter(buffer.Parameter)).Concat(sink.Parameters(Target)).Concat(["int rows"]);
@@ -294,11 +306,11 @@ internal sealed class KernelSet
     }
 
     /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places, or other kernels.</summary>
-    private string Key(Step step)
-    {
-        var weights = $"{step.WeightsKey}{(step.IsTraining && (ReadsDerived(step) || step.HasBatchMemory) ? "t" : "")}";
-        return $"{weights}:{string.Join(",", step.Tail.Select(node => node.Index))}:{string.Join(",", step.InPlace)}";
-    }
+    private string Key(Step step) =>
+        $"{LayerKey(step)}:{string.Join(",", step.Tail.Select(node => node.Index))}:{string.Join(",", step.InPlace)}";
+
+    private string LayerKey(Step step) =>
+        $"{step.WeightsKey}{(step.IsTraining && (ReadsDerived(step) || step.HasBatchMemory) ? "t" : "")}";
 
     private bool ReadsDerived(Step step) => _plan.WeightsOf(step).Has(step);
 
@@ -342,9 +354,15 @@ internal sealed class KernelSet
         return name;
     }
 
-    private string Define(string kind, Step step, string suffix, string comment, Action<string> write)
+    private string Define(string kind, Step step, string suffix, string comment, Action<string> write) =>
+        DefineKey($"{kind}/{Key(step)}", step, suffix, comment, write);
+
+    /// <summary>A kernel of the way back, which begins where a fused activation has been dealt with and is the same without one.</summary>
+    private string DefineBackward(string kind, Step step, string suffix, string comment, Action<string> write) =>
+        DefineKey($"{kind}/{LayerKey(step)}", step, suffix, comment, write);
+
+    private string DefineKey(string key, Step step, string suffix, string comment, Action<string> write)
     {
-        var key = $"{kind}/{Key(step)}";
         if (_names.TryGetValue(key, out var known))
         {
             return known;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -13,6 +14,10 @@ internal static class KernelSets
         new(plan, SimdTarget.Vector128),
         new(plan, SimdTarget.Scalar),
     ];
+
+    /// <summary>The narrowest vectors and the scalar form: every processor has one of them, for code whose speed does not matter.</summary>
+    public static IReadOnlyList<KernelSet> Narrow(IReadOnlyList<KernelSet> kernels) =>
+        [.. kernels.Where(set => set.Target == SimdTarget.Vector128 || set.Target == SimdTarget.Scalar)];
 
     /// <summary>Writes a part of every kernel class, the vector ones and the scalar one on their sides of the one #if.</summary>
     public static void Write(CodeWriter code, IReadOnlyList<KernelSet> kernels, Action<KernelSet, CodeWriter> body)

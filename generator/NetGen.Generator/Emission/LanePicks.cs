@@ -53,6 +53,41 @@ internal static class LanePicks
     }
 
     /// <summary>
+    /// The first lanes of all vectors, then the second ones …: as many vectors again. Neighbours are paired first, so that a result is picked
+    /// out of half as many.
+    /// </summary>
+    public static IReadOnlyList<string> Interleave(KernelWriter k, IReadOnlyList<string> vectors)
+    {
+        var (lanes, parts) = (k.Target.Lanes, vectors.Count);
+        if (parts == 1)
+        {
+            return vectors;
+        }
+
+        var half = lanes / 2;
+        var pairs = new List<string>();
+        for (var part = 0; part + 1 < parts; part += 2)
+        {
+            for (var first = 0; first < lanes; first += half)
+            {
+                pairs.Add(Gather(
+                    k, [vectors[part], vectors[part + 1]], [.. Enumerable.Range(0, lanes).Select(lane => (lane % 2, first + (lane / 2)))]));
+            }
+        }
+
+        if (parts % 2 > 0)
+        {
+            pairs.Add(vectors[parts - 1]);
+        }
+
+        return [.. Enumerable.Range(0, parts).Select(result => Gather(
+            k, pairs, [.. Enumerable.Range(result * lanes, lanes).Select(element => Source(element / parts, element % parts))]))];
+
+        (int Vector, int Lane) Source(int lane, int part) =>
+            part == parts - 1 && part % 2 == 0 ? (pairs.Count - 1, lane) : (part - (part % 2) + (lane / half), (lane % half * 2) + (part % 2));
+    }
+
+    /// <summary>
     /// Repeats every float <paramref name="times"/> times; the vector starts within the repeats of the first float, after
     /// <paramref name="skipped"/> of them, and has <paramref name="count"/> lanes.
     /// </summary>

@@ -33,6 +33,7 @@ internal static class NetworkEmitter
 
         if (plan is null)
         {
+            Add("Trace", TraceEmitter.Emit(network));
             return;
         }
 
@@ -42,6 +43,9 @@ internal static class NetworkEmitter
         {
             Add("Backward", BackwardEmitter.Emit(plan, kernels));
         }
+
+        // Last: it shares the kernels of all others.
+        Add("Trace", TraceEmitter.Emit(plan, kernels));
 
         void Add(string file, string text) => NetworkEmitter.Add(context, model, file, text);
     }

@@ -42,11 +42,13 @@ internal readonly record struct PixelBlock(int Rows, int Columns)
     {
         var (down, across) = (rows / Rows, columns / Columns);
         var (restRows, restColumns) = (rows % Rows, columns % Columns);
-        var work = (down * across * Tile(Rows * Columns)) + (down * Tile(Rows * restColumns))
-            + (across * Tile(restRows * Columns)) + Tile(restRows * restColumns);
+        var work = (down * across * Step(Rows * Columns, vectors)) + (down * Step(Rows * restColumns, vectors))
+            + (across * Step(restRows * Columns, vectors)) + Step(restRows * restColumns, vectors);
         var forms = (restColumns > 0 ? 2 : 1) * (restRows > 0 ? 2 : 1);
         return work * (1 + (Form * (forms - 1)));
-
-        double Tile(int pixels) => pixels == 0 ? 0 : Math.Max(BusySums, pixels * vectors) + (vectors / 2.0) + Overhead;
     }
+
+    /// <summary>The work of one tap on some pixels at once.</summary>
+    public static double Step(int pixels, int vectors) =>
+        pixels == 0 ? 0 : Math.Max(BusySums, pixels * vectors) + (vectors / 2.0) + Overhead;
 }

@@ -36,7 +36,7 @@ internal static class PredictionEmitter
             () =>
             {
                 WriteChecks(code);
-                code.Line($"global::NetGen.Numerics.Check.Workspace(workspace, typeof({network.Model.Type.Name}));");
+                WriteWorkspaceCheck(code, network);
                 WritePredict(code, plan!, onStack: false, workspace: true);
             },
             isKernel: true,
@@ -46,18 +46,8 @@ internal static class PredictionEmitter
         var isNumber = network.Output is { Size: 1 };
         if (isNumber || members.IsFaulty)
         {
-            members.Method(
-                "Predicts one example whose output is one number.",
-                $"public float Predict({Members.In} input)",
-                () =>
-                {
-                    code.Line("global::NetGen.Numerics.Check.Length(input.Length, InputSize, nameof(input));");
-                    code.Line("var result = 0f;");
-                    code.Line("var output = NgMemory.CreateSpan(ref result, 1);");
-                    WritePredict(code, plan!, onStack, workspace: false);
-                    code.Line("return result;");
-                },
-                isKernel: true);
+            WriteScalarPredict(members, network, plan, onStack, workspace: false);
+            WriteScalarPredict(members, network, plan, onStack: false, workspace: true);
         }
 
         if (isNumber && !members.IsFaulty)
@@ -68,7 +58,8 @@ internal static class PredictionEmitter
         }
         else
         {
-            WriteClassify(members, plan);
+            WriteClassify(members, network, plan, workspace: false);
+            WriteClassify(members, network, plan, workspace: true);
         }
 
         WriteBatch(members, network, plan);
@@ -105,7 +96,7 @@ internal static class PredictionEmitter
         }
         else
         {
-            code.Line($"var scratch = {(workspace ? "workspace" : "ThreadScratch()")}.Scratch;");
+            code.Line($"var scratch = {Scratch(workspace)};");
             scratch = Dispatch.Buffer("scratch");
         }
 
@@ -118,17 +109,44 @@ internal static class PredictionEmitter
             ]);
     }
 
-    private static void WriteClassify(Members members, NetworkPlan? plan)
+    private static void WriteScalarPredict(Members members, InferredNetwork network, NetworkPlan? plan, bool onStack, bool workspace)
     {
         var code = members.Code;
         members.Method(
-            "Predicts one example and gives the index of its largest output, the first of equals.",
-            $"public int Classify({Members.In} input)",
+            "Predicts one example whose output is one number" + (workspace ? ", with the caller's scratch." : "."),
+            $"public float Predict({Members.In} input{WorkspaceParameter(workspace)})",
             () =>
             {
+                code.Line("global::NetGen.Numerics.Check.Length(input.Length, InputSize, nameof(input));");
+                if (workspace)
+                {
+                    WriteWorkspaceCheck(code, network);
+                }
+
+                code.Line("var result = 0f;");
+                code.Line("var output = NgMemory.CreateSpan(ref result, 1);");
+                WritePredict(code, plan!, onStack, workspace);
+                code.Line("return result;");
+            },
+            isKernel: true);
+    }
+
+    private static void WriteClassify(Members members, InferredNetwork network, NetworkPlan? plan, bool workspace)
+    {
+        var code = members.Code;
+        members.Method(
+            $"Predicts one example{(workspace ? " with the caller's scratch" : "")} and gives the index of its largest output, the first of equals.",
+            $"public int Classify({Members.In} input{WorkspaceParameter(workspace)})",
+            () =>
+            {
+                if (workspace)
+                {
+                    WriteWorkspaceCheck(code, network);
+                }
+
                 var offset = TensorLayout.Align(plan!.Predict.Output.Size);
-                code.Line($"var output = ThreadScratch().Scratch.Span.Slice(WorkspaceFloats - {offset}, OutputSize);");
-                code.Line("Predict(input, output);");
+                code.Line($"var output = {Scratch(workspace)}.Span.Slice(WorkspaceFloats - {offset}, OutputSize);");
+                code.Line($"Predict(input, output{(workspace ? ", workspace" : "")});");
                 code.Line("var largest = 0;");
                 using (code.Block("for (var i = 1; i < OutputSize; i++)"))
                 {
@@ -137,8 +155,15 @@ internal static class PredictionEmitter
 
                 code.Line("return largest;");
             },
-            owner: "INetwork");
+            owner: workspace ? null : "INetwork");
     }
+
+    private static string Scratch(bool workspace) => workspace ? "workspace.Scratch" : "ThreadScratch().Scratch";
+
+    private static string WorkspaceParameter(bool workspace) => workspace ? $", {Members.Workspace} workspace" : "";
+
+    private static void WriteWorkspaceCheck(CodeWriter code, InferredNetwork network) =>
+        code.Line($"global::NetGen.Numerics.Check.Workspace(workspace, typeof({network.Model.Type.Name}));");
 
     private static void WriteBatch(Members members, InferredNetwork network, NetworkPlan? plan)
     {
@@ -158,7 +183,7 @@ internal static class PredictionEmitter
             () =>
             {
                 WriteBatchChecks(code);
-                code.Line($"global::NetGen.Numerics.Check.Workspace(workspace, typeof({network.Model.Type.Name}));");
+                WriteWorkspaceCheck(code, network);
                 code.Line("PredictRows(inputs, outputs, examples, workspace.Scratch);");
             },
             owner: "INetwork");

@@ -21,6 +21,12 @@ internal abstract record SimdTarget(string Name, int Lanes)
     /// <summary>How many sums stay in registers: more spill, fewer leave the multiply-adders waiting (KERNELS, rule 5).</summary>
     public int Accumulators { get; init; }
 
+    /// <summary>True if loops are not unrolled: for code whose speed does not matter but whose length does.</summary>
+    public bool IsCompact { get; init; }
+
+    /// <summary>The same form, short: one sum after another, each in the order that it always has.</summary>
+    public SimdTarget Compact => this with { IsCompact = true, Accumulators = 2 };
+
     /// <summary>Rows of the two-vector batch tile, so that rows × 2 fills the accumulators.</summary>
     public int TileRows { get; init; }
 
@@ -46,6 +52,9 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
     public abstract string LoadFirst(Place place, int count);
 
+    /// <summary>The first half of the lanes from one place, the second from another.</summary>
+    public abstract string LoadHalves(Place first, Place second);
+
     public abstract string Broadcast(Place place);
 
     /// <summary>Whether vectors are so wide that four neighbours in memory are best loaded together and spread in registers.</summary>
@@ -62,6 +71,9 @@ internal abstract record SimdTarget(string Name, int Lanes)
     public abstract string Store(string value, Place place);
 
     public abstract string StoreFirst(string value, Place place, int count);
+
+    /// <summary>The first half of the lanes to one place, the second to another.</summary>
+    public abstract string StoreHalves(string value, Place first, Place second);
 
     /// <summary>The declaration of a cursor, a place that moves, starting at <paramref name="start"/>.</summary>
     public abstract string DeclareCursor(string name, Place start, string? offset = null);
@@ -117,8 +129,8 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override SimdTarget AtMost(int lanes) => lanes >= Lanes ? this : lanes switch
         {
-            >= 8 => Vector256 with { Accumulators = Accumulators },
-            >= 4 => Vector128 with { Accumulators = Accumulators },
+            >= 8 => Vector256 with { Accumulators = Accumulators, IsCompact = IsCompact },
+            >= 4 => Vector128 with { Accumulators = Accumulators, IsCompact = IsCompact },
             _ => throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "No vector is that narrow."),
         };
 
@@ -135,6 +147,8 @@ internal abstract record SimdTarget(string Name, int Lanes)
         public override string LoadFirst(Place place, int count) =>
             count >= Lanes ? Load(place) : count <= 0 ? Zero : $"NgSimd.LoadFirst{Bits}({Argument(place)}, {count})";
 
+        public override string LoadHalves(Place first, Place second) => $"NgSimd.LoadHalves{Bits}({Argument(first)}, {Argument(second)})";
+
         public override string Broadcast(Place place) => $"NgSimd.Broadcast{Bits}(ref {place.Variable}, {place.Offset})";
 
         public override string BroadcastValue(string value) => $"{Vector}.Create({value})";
@@ -143,6 +157,9 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override string StoreFirst(string value, Place place, int count) =>
             count >= Lanes ? Store(value, place) : $"NgSimd.StoreFirst({value}, {Argument(place)}, {count});";
+
+        public override string StoreHalves(string value, Place first, Place second) =>
+            $"NgSimd.StoreHalves({value}, {Argument(first)}, {Argument(second)});";
 
         public override string DeclareCursor(string name, Place start, string? offset = null) =>
             $"ref var {name} = {Argument(start, offset)};";
@@ -187,6 +204,8 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
         public override string LoadFirst(Place place, int count) => count <= 0 ? Zero : Element(place);
 
+        public override string LoadHalves(Place first, Place second) => throw new NotSupportedException("A float has no halves.");
+
         public override string Broadcast(Place place) => Element(place);
 
         public override string BroadcastValue(string value) => value;
@@ -194,6 +213,8 @@ internal abstract record SimdTarget(string Name, int Lanes)
         public override string Store(string value, Place place) => $"{Element(place)} = {value};";
 
         public override string StoreFirst(string value, Place place, int count) => Store(value, place);
+
+        public override string StoreHalves(string value, Place first, Place second) => throw new NotSupportedException("A float has no halves.");
 
         public override string DeclareCursor(string name, Place start, string? offset = null) => $"var {name} = {Index(start, offset)};";
 

@@ -34,6 +34,9 @@ internal sealed record Tile
     /// <summary>Into how many ranges the steps are cut; all are summed side by side in registers.</summary>
     public int Segments { get; init; } = 1;
 
+    /// <summary>How many steps are written out at most, where a kernel has many such loops.</summary>
+    public int MostUnrolled { get; init; } = int.MaxValue;
+
     /// <summary>Loops around the steps, the outermost first: rows of a convolution's kernel, rows of an image, examples.</summary>
     public IReadOnlyList<TileLoop> Loops { get; init; } = [];
 
@@ -64,16 +67,7 @@ internal sealed record Tile
             }
         }
 
-        if (RuntimeSteps is not null)
-        {
-            var (xi, wi) = (k.Cursor("x", x), k.Cursor("w", w));
-            k.Repeat(RuntimeSteps, () => Step(k, xi, wi, sums, 0), (xi, XStep), (wi, WStep));
-        }
-        else
-        {
-            WriteLoops(k, x, w, sums, Loops.Where(loop => loop.Count != 1).ToList());
-        }
-
+        WriteSums(k, x, w, sums);
         var result = new string[Rows, Vectors.Count];
         for (var r = 0; r < Rows; r++)
         {
@@ -86,6 +80,34 @@ internal sealed record Tile
         return result;
     }
 
+    /// <summary>Writes the loop on sums that stand already: row r of the tile adds to row <paramref name="rows"/>[r] of them.</summary>
+    public void WriteOn(KernelWriter k, Place x, Place w, string[,] sums, IReadOnlyList<int> rows)
+    {
+        var own = new string[Rows, Vectors.Count, 1];
+        for (var r = 0; r < Rows; r++)
+        {
+            for (var v = 0; v < Vectors.Count; v++)
+            {
+                own[r, v, 0] = sums[rows[r], v];
+            }
+        }
+
+        WriteSums(k, x, w, own);
+    }
+
+    private void WriteSums(KernelWriter k, Place x, Place w, string[,,] sums)
+    {
+        if (RuntimeSteps is not null)
+        {
+            var (xi, wi) = (k.Cursor("x", x), k.Cursor("w", w));
+            k.Repeat(RuntimeSteps, () => Step(k, xi, wi, sums, 0), (xi, XStep), (wi, WStep));
+        }
+        else
+        {
+            WriteLoops(k, x, w, sums, Loops.Where(loop => loop.Count != 1).ToList());
+        }
+    }
+
     private void WriteLoops(KernelWriter k, Place x, Place w, string[,,] sums, IReadOnlyList<TileLoop> loops)
     {
         if (loops.Count == 0)
@@ -96,7 +118,7 @@ internal sealed record Tile
 
         var (loop, inner) = (loops[0], loops.Skip(1).ToList());
         var total = loops.Aggregate(Steps * MultiplyAddsPerStep, (product, next) => product * next.Count);
-        if (total > 0 && total <= UnrollPolicy.StraightMultiplyAdds)
+        if (total > 0 && total <= UnrollPolicy.StraightMultiplyAdds && !k.Target.IsCompact)
         {
             for (var i = 0; i < loop.Count; i++)
             {
@@ -114,7 +136,7 @@ internal sealed record Tile
     {
         var length = Steps / Segments;
         var rest = Steps % Segments;
-        var unroll = UnrollPolicy.Unroll(length, MultiplyAddsPerStep);
+        var unroll = k.Target.IsCompact ? 1 : Math.Min(MostUnrolled, UnrollPolicy.Unroll(length, MultiplyAddsPerStep));
         var done = 0;
         if (unroll < length)
         {

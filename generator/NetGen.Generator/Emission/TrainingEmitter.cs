@@ -195,6 +195,13 @@ internal static class TrainingEmitter
             code.Line($"float global::NetGen.{owner}.{kind}({parameters}) =>");
             code.Line($"    throw new global::System.InvalidOperationException({message});");
         }
+
+        if (kind == "Backpropagate")
+        {
+            code.Blank();
+            code.Line($"global::NetGen.NetworkTrace global::NetGen.{owner}.Trace({Targets}) =>");
+            code.Line($"    throw new global::System.InvalidOperationException({message});");
+        }
     }
 
     private static void WriteEvaluateCore(CodeWriter code, NetworkPlan plan)
@@ -309,10 +316,10 @@ internal static class TrainingEmitter
         DerivedEmitter.WriteStale(code, plan);
     }
 
-    private static IEnumerable<Dispatch.Argument> Random(NetworkPlan plan) =>
+    public static IEnumerable<Dispatch.Argument> Random(NetworkPlan plan) =>
         plan.IsRandom ? [Dispatch.Plain("RandomState"), Dispatch.Plain("StepCount")] : [];
 
-    private static void WriteBatchChecks(CodeWriter code, string targets, bool declare = true)
+    public static void WriteBatchChecks(CodeWriter code, string targets, bool declare = true)
     {
         code.Line($"{(declare ? "var " : "")}examples = global::NetGen.Numerics.Check.Batch(inputs.Length, InputSize, nameof(inputs));");
         code.Line("global::NetGen.Numerics.Check.NonEmpty(examples, nameof(inputs));");

@@ -12,15 +12,22 @@ internal sealed class TrainingWriter
     private readonly KernelWriter _k;
     private readonly PassWriter _pass;
     private readonly Pass _training;
+    private readonly BackwardPlan _backward;
 
     public TrainingWriter(NetworkPlan plan, KernelSet kernels, CodeWriter code)
+        : this(plan, plan.Training, plan.Backward, kernels, code)
+    {
+    }
+
+    private TrainingWriter(NetworkPlan plan, Pass training, BackwardPlan backward, KernelSet kernels, CodeWriter code)
     {
         _plan = plan;
         _kernels = kernels;
         _code = code;
         _k = new KernelWriter(code, kernels.Target);
         _pass = new PassWriter(kernels, code);
-        _training = plan.Training;
+        _training = training;
+        _backward = backward;
     }
 
     private SimdTarget Target => _kernels.Target;
@@ -28,7 +35,12 @@ internal sealed class TrainingWriter
     private IEnumerable<string> Derived => _kernels.DerivedBuffers(isTraining: true);
 
     /// <summary>The step that the loss takes over; its kernels serve only gradients that the caller supplies.</summary>
-    private Step? FusedStep => _plan.Backward.Fused;
+    private Step? FusedStep => _backward.Fused;
+
+    private IEnumerable<string> ForwardParameters =>
+        [.. new[] { "x", "p" }.Concat(Derived).Append("t").Concat(_kernels.BatchBuffers).Select(Target.Parameter), .. Counts];
+
+    private IEnumerable<string> BackwardBuffers => new[] { "x", "t", "scratch" }.Concat(Derived).Concat(_kernels.BatchBuffers);
 
     public void Write()
     {
@@ -57,6 +69,38 @@ internal sealed class TrainingWriter
             {
                 WriteBackward("BackwardStep", ParameterSink.Update(optimizer));
             }
+        }
+    }
+
+    /// <summary>The entries of a trace with gradients: the same passes, but every layer is a step and all gradients are computed.</summary>
+    public static void WriteTrace(NetworkPlan plan, KernelSet kernels, CodeWriter code) =>
+        new TrainingWriter(plan, plan.Trace.Training!, plan.Trace.Backward!, kernels, code).WriteTrace();
+
+    private void WriteTrace()
+    {
+        _code.Blank();
+        _code.Line("// Forward over rows as in training, every layer by itself.");
+        _pass.WriteDriver("TraceForward", ForwardParameters, _training.Steps, inline: false, WriteTraceStep);
+        _code.Blank();
+        _code.Line("// Backward over rows: every value's gradient goes to t, every trainable tensor's to g.");
+        var buffers = BackwardBuffers.Concat(["p", "g", "inputGradients"]).Select(Target.Parameter);
+        _pass.WriteDriver("TraceBackward", buffers.Concat(Counts), _backward.ToParameters, inline: false, back => WriteStepBack(back, ParameterSink.Gradient));
+    }
+
+    /// <summary>One example after the other, so that the kernel is one that predictions have too.</summary>
+    private void WriteTraceStep(Step step)
+    {
+        if (step.Layer.IsRandom || step.HasBatchMemory)
+        {
+            WriteForwardStep(step);
+            return;
+        }
+
+        _pass.Comment(step);
+        var (inputs, output, scratch) = (step.Inputs.Select(Values).ToList(), Values(step.Output), Scratch(step));
+        using (_code.Block("for (var row = 0; row < rows; row++)"))
+        {
+            _code.Line(_kernels.ForwardRow(step, inputs, output, scratch));
         }
     }
 
@@ -114,13 +158,11 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// Forward over rows with every value kept; the loss takes the last activation over.");
-        IEnumerable<string> parameters =
-            [.. new[] { "x", "p" }.Concat(Derived).Append("t").Concat(_kernels.BatchBuffers).Select(Target.Parameter), .. Counts];
-        _pass.WriteDriver("Forward", parameters, _training.Steps.Where(step => step != FusedStep).ToList(), inline: false, WriteForwardStep);
+        _pass.WriteDriver("Forward", ForwardParameters, _training.Steps.Where(step => step != FusedStep).ToList(), inline: false, WriteForwardStep);
 
         _code.Blank();
         _code.Line("// The last activation, where the caller supplies the gradient of the output itself.");
-        _pass.WriteDriver("ForwardOutput", parameters, FusedStep is { } step ? new[] { step } : [], inline: false, WriteForwardStep);
+        _pass.WriteDriver("ForwardOutput", ForwardParameters, FusedStep is { } step ? new[] { step } : [], inline: false, WriteForwardStep);
     }
 
     private void WriteForwardStep(Step step)
@@ -168,17 +210,18 @@ internal sealed class TrainingWriter
         var sinkParameters = sink.Optimizer is null
             ? new[] { Target.Parameter("p"), Target.Parameter("g") }
             : sink.Parameters(Target);
-        var buffers = new[] { "x", "t", "scratch" }.Concat(Derived).Concat(_kernels.BatchBuffers);
-        var parameters = buffers.Select(Target.Parameter).Concat(sinkParameters).Concat(Counts);
-        _pass.WriteDriver(name, parameters, _plan.Backward.ToParameters, inline: false, back =>
+        var parameters = BackwardBuffers.Select(Target.Parameter).Concat(sinkParameters).Concat(Counts);
+        _pass.WriteDriver(name, parameters, _backward.ToParameters, inline: false, back => WriteStepBack(back, sink));
+    }
+
+    private void WriteStepBack(BackwardStep back, ParameterSink sink)
+    {
+        WriteBackwardStep(back);
+        if (back.HasParameters)
         {
-            WriteBackwardStep(back);
-            if (back.HasParameters)
-            {
-                var (x, dy) = (Values(back.Step.Input), Gradients(back.Step.Output).Place);
-                _code.Line(_kernels.ParameterGradient(back.Step, x, dy, Scratch(back.Step), sink));
-            }
-        });
+            var (x, dy) = (Values(back.Step.Input), Gradients(back.Step.Output).Place);
+            _code.Line(_kernels.ParameterGradient(back.Step, x, dy, Scratch(back.Step), sink));
+        }
     }
 
     /// <summary>What Backward leaves out because no parameter needs it: the gradients of the network's input.</summary>
@@ -186,8 +229,8 @@ internal sealed class TrainingWriter
     {
         _code.Blank();
         _code.Line("// The rest of the way, for callers that want the gradient of the input: dx has the input's own layout.");
-        var buffers = new[] { "x", "t", "scratch" }.Concat(Derived).Concat(_kernels.BatchBuffers).Concat(["p", "inputGradients"]);
-        _pass.WriteDriver("BackwardInput", buffers.Select(Target.Parameter).Concat(Counts), _plan.Backward.ToInput, inline: false, WriteBackwardStep);
+        var buffers = BackwardBuffers.Concat(["p", "inputGradients"]);
+        _pass.WriteDriver("BackwardInput", buffers.Select(Target.Parameter).Concat(Counts), _backward.ToInput, inline: false, WriteBackwardStep);
     }
 
     private void WriteApply(Optimizer optimizer)

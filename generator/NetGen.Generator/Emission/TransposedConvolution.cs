@@ -8,7 +8,8 @@ namespace NetGen.Generator;
 /// The transpose of a convolution: dx from dy, or a transposed layer's output from its input. What a convolution sums into one pixel,
 /// this spreads; read the other way, every pixel of dx is again a sum over neighbouring pixels of dy. With a stride of s the pixels of dx
 /// fall into s × s phases, each of which sees every s-th tap: each phase is a plain convolution over dy with stride 1, by the forward
-/// kernel, with its taps walked backwards.
+/// kernel, with its taps walked backwards. What the windows at the edges see beyond dy is left out or, where that is little, zeros around a
+/// copy of dy.
 /// </summary>
 /// <param name="Vertical">The vertical window on dx's axis.</param>
 /// <param name="Horizontal">The horizontal window on dx's axis.</param>
@@ -23,9 +24,8 @@ internal sealed record TransposedConvolution(WindowFit Vertical, WindowFit Horiz
     /// <summary>One group's kernel with the roles of channels and filters exchanged: (row, column, filter) by channel.</summary>
     public ColumnLayout Layout => new(Vertical.Kernel * Horizontal.Kernel * (Filters / Groups), Channels / Groups) { UniformPanels = true };
 
-    /// <summary>dy with the zeros that the windows at the edges see.</summary>
-    public BorderedImage Border => new(
-        Vertical.Output, Horizontal.Output * Filters, _rows.Before, _rows.After, _columns.Before * Filters, _columns.After * Filters);
+    /// <summary>dy with the zeros that the windows at the edges see; without any where they are clipped.</summary>
+    public BorderedImage Border => Clips ? new(Vertical.Output, Horizontal.Output * Filters, 0, 0, 0, 0) : Zeros;
 
     /// <summary>Where the bias stands; without it a sum starts at zero, or at dx if <see cref="Accumulate"/>.</summary>
     public Place? Bias { get; init; }
@@ -34,13 +34,33 @@ internal sealed record TransposedConvolution(WindowFit Vertical, WindowFit Horiz
 
     public Tail Tail { get; init; } = Tail.None;
 
+    /// <summary>What clipping has to save, so that its shorter loops pay.</summary>
+    private const double Gain = 1.1;
+
+    private BorderedImage Zeros => new(
+        Vertical.Output, Horizontal.Output * Filters, _rows.Before, _rows.After, _columns.Before * Filters, _columns.After * Filters);
+
+    private IEnumerable<(Phase Row, Phase Column)> Phases =>
+        _rows.Phases.SelectMany(row => _columns.Phases.Select(column => (Row: row, Column: column)));
+
+    /// <summary>True if the windows at the edges leave out what lies beyond: a choice by the shape alone, the same on every width.</summary>
+    private bool Clips
+    {
+        get
+        {
+            var clipped = Phases.Select(phase => Kernel(phase.Row, phase.Column, clips: true)).ToList();
+            return Zeros.HasBorder && clipped.All(kernel => kernel.IsShort)
+                && Gain * clipped.Sum(kernel => kernel.Work) < Phases.Sum(phase => Kernel(phase.Row, phase.Column, clips: false).Work);
+        }
+    }
+
     /// <summary>
     /// Writes dx of one example; <paramref name="dy"/> already has its border, if it needs one. Several phases are methods of their own,
     /// named after <paramref name="suffix"/>.
     /// </summary>
     public void Write(StepKernel s, string suffix, Place dy, Place w, Place dx)
     {
-        var phases = _rows.Phases.SelectMany(row => _columns.Phases.Select(column => (Row: row, Column: column))).ToList();
+        var phases = Phases.ToList();
         if (phases.Count == 1)
         {
             WritePhase(s.Writer, phases[0].Row, phases[0].Column, dy, w, dx);
@@ -67,17 +87,22 @@ internal sealed record TransposedConvolution(WindowFit Vertical, WindowFit Horiz
     }
 
     /// <summary>How many vectors one method stores at most.</summary>
-    public int Stores(SimdTarget target) => _rows.Phases.SelectMany(row => _columns.Phases.Select(column => Kernel(row, column).Stores(target))).Max();
+    public int Stores(SimdTarget target)
+    {
+        var clips = Clips;
+        return Phases.Max(phase => Kernel(phase.Row, phase.Column, clips).Stores(target));
+    }
 
     private void WritePhase(KernelWriter k, Phase row, Phase column, Place dy, Place w, Place dx)
     {
-        var start = ((_rows.Before + row.Offset) * Border.RowStride) + ((_columns.Before + column.Offset) * Filters);
-        Kernel(row, column).Write(k, dy + start, w, dx + (((row.First * Horizontal.Input) + column.First) * Channels));
+        var clips = Clips;
+        var start = clips ? 0 : ((_rows.Before + row.Offset) * Zeros.RowStride) + ((_columns.Before + column.Offset) * Filters);
+        Kernel(row, column, clips).Write(k, dy + start, w, dx + (((row.First * Horizontal.Input) + column.First) * Channels));
     }
 
-    private ConvolutionKernel Kernel(Phase row, Phase column)
+    private ConvolutionKernel Kernel(Phase row, Phase column, bool clips)
     {
-        var (filters, stride) = (Filters / Groups, Border.RowStride);
+        var (filters, stride) = (Filters / Groups, clips ? Horizontal.Output * Filters : Zeros.RowStride);
         var taps = row.Taps * column.Taps == 0 ? TapGrid.None : new TapGrid(
             row.Taps,
             column.Taps,
@@ -94,7 +119,8 @@ internal sealed record TransposedConvolution(WindowFit Vertical, WindowFit Horiz
         return new ConvolutionKernel(Layout)
         {
             Taps = taps,
-            Pixels = pixels.Merged(),
+            Pixels = clips ? pixels : pixels.Merged(),
+            Clipped = clips ? new ClippedWindows(row.Window(Vertical.Output), column.Window(Horizontal.Output), Filters) : null,
             Groups = Groups,
             Bias = Bias,
             Accumulate = Accumulate,
@@ -125,6 +151,9 @@ internal sealed record TransposedConvolution(WindowFit Vertical, WindowFit Horiz
     /// </summary>
     private sealed record Phase(int First, int Count, int Taps, int LastTap, int TapStep, int Offset, int Distance)
     {
+        /// <summary>The walk as a window that slides over an axis of dy.</summary>
+        public WindowFit Window(int length) => new(length, Count, Taps, 1, Math.Max(1, Distance), -Offset, 0);
+
         public static Phase Of(WindowFit fit, int first)
         {
             var taps = Enumerable.Range(0, fit.Kernel).Where(tap => (first + fit.Before - (tap * fit.Dilation)) % fit.Stride == 0).ToList();

@@ -32,7 +32,8 @@ internal sealed record WindowWalk(WindowFit Vertical, WindowFit Horizontal, int 
     public void ForEachColumn(KernelWriter k, bool peel, IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, Body body) =>
         Visit(k, Horizontal, peel, inputs, InputChannels, outputs, OutputChannels, body);
 
-    private static void Visit(
+    /// <summary>Visits the outputs of one axis; the inputs stand at the first existing tap of each.</summary>
+    public static void Visit(
         KernelWriter k, WindowFit fit, bool peel, IReadOnlyList<Place> inputs, int inputStep, IReadOnlyList<Place> outputs, int outputStep, Body body)
     {
         if (!peel)

@@ -38,7 +38,12 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
         };
     }
 
-    public override int ForwardScratch(Shape input) => Geometry(input).Border.Floats;
+    /// <summary>The image with its border, which the parameters' gradients read too, and a planar copy where pixels stand in the lanes.</summary>
+    public override int ForwardScratch(Shape input)
+    {
+        var geometry = Geometry(input);
+        return checked(TensorLayout.Align(geometry.Border.Floats) + Lanes(geometry, input).ScratchFloats);
+    }
 
     public override void WriteForward(StepKernel s)
     {
@@ -118,12 +123,19 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
     /// <summary>Writes the form that suits the shape, with the fused activation if it fits; says whether it did.</summary>
     private bool WriteKernel(StepKernel s, ConvolutionGeometry geometry, Place image)
     {
-        var layout = GroupLayout(s.Input);
-        if (PixelLaneKernel.Suits(geometry))
+        var (layout, lanes) = (GroupLayout(s.Input), Lanes(geometry, s.Input));
+        if (lanes.Suits(s.Target))
         {
-            var lanes = new PixelLaneKernel(geometry.Taps, geometry.Pixels) { Bias = s.Bias };
+            if (lanes.Image.Floats > 0)
+            {
+                var planar = s.Scratch + TensorLayout.Align(geometry.Border.Floats);
+                lanes.Image.WriteCopy(s.Writer, image, planar);
+                s.Writer.Code.Blank();
+                image = planar;
+            }
+
             var fits = s.Tail.Fits(lanes.Stores(s.Target));
-            (lanes with { Tail = fits ? s.Tail : Tail.None }).Write(s.Writer, image, s.Kernel, layout.PanelWidth, s.Y);
+            lanes.Write(s.Writer, image, s.Kernel, layout.PanelWidth, s.Bias, s.Y, fits ? s.Tail : Tail.None);
             return fits;
         }
 
@@ -155,6 +167,8 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
         var groups = GroupCount(input.Channels);
         return new(KernelSize * (input.Channels / groups), FilterCount(input.Channels) / groups);
     }
+
+    private PixelLanes Lanes(ConvolutionGeometry geometry, Shape input) => new(geometry) { Layout = GroupLayout(input) };
 
     private ConvolutionGeometry Geometry(Shape input)
     {

@@ -12,10 +12,19 @@ internal sealed class BackwardPlan
     private readonly Dictionary<Value, Step> _lastReaders = [];
     private readonly HashSet<Value> _needed = [];
 
-    public BackwardPlan(Pass training, Node? fusedActivation)
+    /// <param name="training">The pass to go back through.</param>
+    /// <param name="fusedActivation">The last activation, if the loss takes it over.</param>
+    /// <param name="toEverything">True if all gradients are wanted, not only what parameters need.</param>
+    public BackwardPlan(Pass training, Node? fusedActivation, bool toEverything = false)
     {
         Fused = training.Steps.FirstOrDefault(step => step.Node == fusedActivation);
-        foreach (var step in training.Steps)
+        var steps = Reaching(training);
+        if (toEverything)
+        {
+            _needed.Add(training.Input);
+        }
+
+        foreach (var step in steps)
         {
             foreach (var input in step.Inputs)
             {
@@ -28,12 +37,30 @@ internal sealed class BackwardPlan
             }
         }
 
-        var back = training.Steps.Reverse().ToList();
+        var back = steps.AsEnumerable().Reverse().ToList();
         ToParameters = back.Where(step => step != Fused && _needed.Contains(step.Output))
             .Select(step => new BackwardStep(step, step.Tail.Count > 0, Gradients(step, needed: true), step.HasTrainable)).ToList();
         ToInput = back.Where(step => (step != Fused || step.Input.IsInput) && !step.Inputs.All(_needed.Contains))
             .Select(step => new BackwardStep(
                 step, step.Tail.Count > 0 && !_needed.Contains(step.Output), Gradients(step, needed: false), HasParameters: false)).ToList();
+    }
+
+    /// <summary>True if the way to the parameters leaves the value's gradient.</summary>
+    public bool HasGradient(Value value) => _needed.Contains(value) && value != Fused?.Output;
+
+    /// <summary>The steps that the output depends on; only a trace has others.</summary>
+    private static List<Step> Reaching(Pass pass)
+    {
+        var values = new HashSet<Value> { pass.Output };
+        var steps = new List<Step>();
+        foreach (var step in pass.Steps.Reverse().Where(step => values.Contains(step.Output)))
+        {
+            values.UnionWith(step.Inputs);
+            steps.Add(step);
+        }
+
+        steps.Reverse();
+        return steps;
     }
 
     /// <summary>The step that the loss takes over; its kernels serve only gradients that the caller supplies.</summary>

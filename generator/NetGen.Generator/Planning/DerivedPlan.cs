@@ -12,17 +12,24 @@ internal sealed class DerivedPlan
     private readonly Dictionary<string, DerivedArea> _areas = [];
     private readonly List<Step> _steps = [];
 
-    public DerivedPlan(bool isTraining, IEnumerable<Step> steps)
+    /// <param name="isTraining">True for the steps of training.</param>
+    /// <param name="steps">The steps whose weights are computed.</param>
+    /// <param name="besides">Steps whose weights only have places, before all others.</param>
+    public DerivedPlan(bool isTraining, IEnumerable<Step> steps, IEnumerable<Step>? besides = null)
     {
         IsTraining = isTraining;
-        foreach (var step in steps.Where(step => !_areas.ContainsKey(step.WeightsKey)))
+        foreach (var step in besides ?? [])
         {
-            var area = new DerivedArea(step, Floats);
-            if (area.End > Floats)
+            Place(step);
+        }
+
+        var known = new HashSet<string>();
+        foreach (var step in steps.Where(step => known.Add(step.WeightsKey)))
+        {
+            Place(step);
+            if (Has(step))
             {
-                _areas.Add(step.WeightsKey, area);
                 _steps.Add(step);
-                Floats = area.End;
             }
         }
     }
@@ -30,7 +37,7 @@ internal sealed class DerivedPlan
     public bool IsTraining { get; }
 
     /// <summary>The floats of all of them; 0 if there are none.</summary>
-    public int Floats { get; }
+    public int Floats { get; private set; }
 
     /// <summary>The steps that have derived weights; of several that share theirs, the first.</summary>
     public IReadOnlyList<Step> Steps => _steps;
@@ -42,6 +49,16 @@ internal sealed class DerivedPlan
     public bool Has(Step step) => _areas.ContainsKey(step.WeightsKey);
 
     public DerivedArea Of(Step step) => _areas[step.WeightsKey];
+
+    private void Place(Step step)
+    {
+        var area = new DerivedArea(step, Floats);
+        if (!Has(step) && area.End > Floats)
+        {
+            _areas.Add(step.WeightsKey, area);
+            Floats = area.End;
+        }
+    }
 }
 
 /// <summary>Where the derived weights of one step stand, as distances in the buffer; only those that the step has mean anything.</summary>

@@ -11,7 +11,7 @@ namespace NetGen.Generator;
 internal sealed class NetworkPlan
 {
     private readonly Dictionary<(Node Node, string Suffix), PlannedTensor> _tensors = [];
-    private readonly Dictionary<Step, int> _batchOffsets = [];
+    private readonly Dictionary<Node, int> _batchOffsets = [];
 
     public NetworkPlan(InferredNetwork network)
     {
@@ -39,12 +39,18 @@ internal sealed class NetworkPlan
         Exposed = network.Exposures.Where(exposure => exposure.Node is not null)
             .Select(exposure => (exposure, exposure.Node == last ? Predict : new PassPlanner(network, exposure.Node, isTraining: false).Plan()))
             .ToList();
-        PredictionWeights = new DerivedPlan(
-            isTraining: false, Predict.Steps.Concat(HasTraining ? ToLoss.Steps : []).Concat(Exposed.SelectMany(item => item.Pass.Steps)));
-        TrainingWeights = new DerivedPlan(isTraining: true, HasTraining ? Training.Steps : []);
-        foreach (var step in Training.Steps.Where(step => HasTraining && step.HasBatchMemory))
+        Trace = new TracePlan(network, FusedActivation);
+        var predictions = Predict.Steps.Concat(HasTraining ? ToLoss.Steps : []).Concat(Exposed.SelectMany(item => item.Pass.Steps)).ToList();
+        PredictionWeights = new DerivedPlan(isTraining: false, predictions);
+        TraceWeights = new DerivedPlan(isTraining: false, Trace.Prediction.Steps, besides: predictions);
+
+        // A trace shows branches too that do not reach the output.
+        var trainings = HasTraining ? Training.Steps.Concat(Trace.TrainingSteps).ToList() : [];
+        TrainingWeights = new DerivedPlan(isTraining: true, trainings);
+        IsRandom = trainings.Any(step => step.Layer.IsRandom);
+        foreach (var step in trainings.Where(step => step.HasBatchMemory && !_batchOffsets.ContainsKey(step.Node)))
         {
-            _batchOffsets.Add(step, BatchFloats);
+            _batchOffsets.Add(step.Node, BatchFloats);
             BatchFloats = checked(BatchFloats + step.Layer.BatchFloats(step.Node.Input));
         }
     }
@@ -75,6 +81,14 @@ internal sealed class NetworkPlan
     /// <summary>What <see cref="Predict"/> and <see cref="ToLoss"/> read in place of parameters.</summary>
     public DerivedPlan PredictionWeights { get; }
 
+    /// <summary>The passes that show every layer by itself.</summary>
+    public TracePlan Trace { get; }
+
+    /// <summary>
+    /// What a traced prediction reads in place of parameters: the weights that it shares with predictions stand where they do there.
+    /// </summary>
+    public DerivedPlan TraceWeights { get; }
+
     /// <summary>What <see cref="Training"/> reads in place of parameters.</summary>
     public DerivedPlan TrainingWeights { get; }
 
@@ -101,7 +115,7 @@ internal sealed class NetworkPlan
     public bool HasTraining => Model.Loss is not null || Model.Optimizer is not null;
 
     /// <summary>True if training draws random numbers.</summary>
-    public bool IsRandom => Training.Steps.Any(step => step.Layer.IsRandom);
+    public bool IsRandom { get; }
 
     /// <summary>
     /// True if the update can happen where the gradient is summed: the optimizer allows it, and every trainable tensor has a gradient
@@ -116,9 +130,10 @@ internal sealed class NetworkPlan
     /// <summary>Floats that training keeps of a whole batch until the update.</summary>
     public int BatchFloats { get; }
 
-    public int BatchOffset(Step step) => _batchOffsets[step];
+    public int BatchOffset(Step step) => _batchOffsets[step.Node];
 
-    public DerivedPlan WeightsOf(Step step) => step.IsTraining ? TrainingWeights : PredictionWeights;
+    /// <summary>The plan that has the step's weights; that of traces has those of predictions too, at the same places.</summary>
+    public DerivedPlan WeightsOf(Step step) => step.IsTraining ? TrainingWeights : TraceWeights;
 
     public int Offset(Node node, string suffix) => _tensors[(node, suffix)].Offset;
 
@@ -242,6 +257,9 @@ internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
 /// <summary>A sequence of steps from the network's input to an output.</summary>
 internal sealed record Pass(IReadOnlyList<Step> Steps, Value Input, Value Output, int ScratchFloats)
 {
+    /// <summary>The values by the index of their node, the input's under −1; of a trace, all of them.</summary>
+    public IReadOnlyDictionary<int, Value> Values { get; init; } = new Dictionary<int, Value>();
+
     /// <summary>The scratch of a pass whose output stays in it.</summary>
     public int ScratchWithOutput => ScratchFloats + Output.Stride;
 }

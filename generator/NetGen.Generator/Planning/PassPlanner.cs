@@ -15,6 +15,11 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
     private readonly Dictionary<Node, Node> _foldedBefore = [];
     private readonly List<Step> _steps = [];
 
+    /// <summary>True for a pass that shows every layer by itself: nothing is fused, folded or left out, and every value is kept.</summary>
+    public bool IsTrace { get; init; }
+
+    private bool KeepsValues => isTraining || IsTrace;
+
     public Pass Plan()
     {
         var needed = Needed();
@@ -44,7 +49,7 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
             else
             {
                 _foldedBefore.TryGetValue(node, out var before);
-                step = new Step(node, inputs, value) { IsTraining = isTraining, Before = before };
+                step = new Step(IsIdentity(node) ? Copy(node) : node, inputs, value) { IsTraining = isTraining, Before = before };
                 _steps.Add(step);
             }
 
@@ -58,24 +63,29 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
             result = AddCopy(result);
         }
 
-        if (!isTraining)
+        if (!KeepsValues)
         {
             PlaceParts();
         }
 
         var scratch = AllocateScratch(result);
-        if (!isTraining)
+        if (!KeepsValues)
         {
             // A prediction's output is the caller's memory; whoever needs it in scratch finds it behind the rest.
             result.Offset = scratch;
         }
 
-        return new Pass(_steps, _values[-1], result, scratch);
+        return new Pass(_steps, _values[-1], result, scratch) { Values = _values };
     }
 
     /// <summary>The output and everything before it, in declaration order.</summary>
     private List<Node> Needed()
     {
+        if (IsTrace)
+        {
+            return [.. network.Nodes];
+        }
+
         var needed = new HashSet<int>();
         var open = new Stack<int>([output?.Index ?? -1]);
         while (open.Count > 0)
@@ -106,7 +116,13 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
         return uses;
     }
 
-    private bool IsView(Node node) => node.Layer is IView view && (!isTraining || view.IsViewInTraining);
+    private bool IsView(Node node) => IsIdentity(node) && !(IsTrace && isTraining && IsOneOfSeveralReaders(node));
+
+    private bool IsIdentity(Node node) => node.Layer is IView view && (!isTraining || view.IsViewInTraining);
+
+    /// <summary>A view of what others read too has a gradient of its own: only its share of theirs.</summary>
+    private bool IsOneOfSeveralReaders(Node node) =>
+        network.Nodes.Sum(reader => reader.InputNodes.Count(index => index == node.InputNode)) > 1;
 
     /// <summary>The node whose memory a node's result stands in.</summary>
     private int SeeThrough(int index)
@@ -126,7 +142,7 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
     /// </summary>
     private Step? FusingStep(Node node, Value input, Dictionary<int, int> uses)
     {
-        if (node.Layer is not ElementwiseLayer layer || !_producers.TryGetValue(input, out var step) || !step.Layer.AcceptsTail
+        if (IsTrace || node.Layer is not ElementwiseLayer layer || !_producers.TryGetValue(input, out var step) || !step.Layer.AcceptsTail
             || uses[SeeThrough(node.InputNode)] > 1)
         {
             return null;
@@ -141,7 +157,7 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
     /// Training has none: there the affine layer's own results are needed.
     /// </summary>
     private Step? FoldingStep(Node node, Value input, Dictionary<int, int> uses) =>
-        !isTraining && node.Layer is ScaleLayer && _producers.TryGetValue(input, out var step) && step.Behind is null && step.Tail.Count == 0
+        !KeepsValues && node.Layer is ScaleLayer && _producers.TryGetValue(input, out var step) && step.Behind is null && step.Tail.Count == 0
         && step.Layer.Affine(step.Node) is { } affine && affine.Outputs % node.Output.Channels == 0 && uses[SeeThrough(node.InputNode)] == 1
             ? step
             : null;
@@ -152,7 +168,7 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
     /// </summary>
     private bool TryFoldForward(Node node, List<Node> needed, Dictionary<int, int> uses)
     {
-        if (isTraining || node.Layer is not ScaleLayer || FoldingStep(node, _values[node.InputNode], uses) is not null
+        if (KeepsValues || node.Layer is not ScaleLayer || FoldingStep(node, _values[node.InputNode], uses) is not null
             || !uses.TryGetValue(node.Index, out var readers) || readers != 1)
         {
             return false;
@@ -172,13 +188,16 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
     /// <summary>A network of views only still has an output of its own.</summary>
     private Value AddCopy(Value input)
     {
-        var layer = new CopyLayer(new LayerHeader(Finding.AtClass, "Copy", null, null));
+        var layer = new FlattenLayer(new LayerHeader(Finding.AtClass, "Copy", null, null));
         var shape = network.Input!;
         var value = new Value("copy", input.Size, isInput: false);
-        var node = new Node(network.Nodes.Count, layer, "copy", new([-1]), new([shape]), shape);
+        var node = Copy(new Node(network.Nodes.Count, layer, "copy", new([-1]), new([shape]), shape));
         _steps.Add(new Step(node, [input], value) { IsTraining = isTraining });
         return value;
     }
+
+    /// <summary>The same node, but its output has memory of its own.</summary>
+    private static Node Copy(Node view) => view with { Layer = new CopyLayer(view.Layer.Header) };
 
     /// <summary>
     /// Parts of a concatenation that is contiguous are computed where they stand in it. The network's input is not computed, and what is
@@ -200,12 +219,12 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
         }
     }
 
-    /// <summary>Offsets in floats per example: first fit over the lifetimes; in training everything lives to the end.</summary>
+    /// <summary>Offsets in floats per example: first fit over the lifetimes; what is kept lives to the end.</summary>
     private int AllocateScratch(Value result)
     {
         var placed = new List<Lifetime>();
         var total = 0;
-        foreach (var lifetime in Lifetimes().Where(lifetime => lifetime.Value != result || isTraining).OrderBy(lifetime => lifetime.First))
+        foreach (var lifetime in Lifetimes().Where(lifetime => lifetime.Value != result || KeepsValues).OrderBy(lifetime => lifetime.First))
         {
             var value = lifetime.Value;
             var offset = 0;
@@ -238,12 +257,12 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
             if (!known.ContainsKey(root))
             {
                 known.Add(root, lifetimes.Count);
-                lifetimes.Add(new Lifetime(root, i, isTraining ? _steps.Count : i));
+                lifetimes.Add(new Lifetime(root, i, KeepsValues ? _steps.Count : i));
             }
 
             if (_steps[i].Scratch is { } own)
             {
-                lifetimes.Add(new Lifetime(own, i, isTraining ? _steps.Count : i));
+                lifetimes.Add(new Lifetime(own, i, KeepsValues ? _steps.Count : i));
             }
 
             foreach (var read in _steps[i].Inputs.Where(input => !input.IsInput).Select(input => known[input.Root]))

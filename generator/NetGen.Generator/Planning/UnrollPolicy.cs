@@ -9,6 +9,9 @@ internal static class UnrollPolicy
     /// <summary>Vector multiply-adds in one loop body.</summary>
     public const int LoopMultiplyAdds = 32;
 
+    /// <summary>Vector multiply-adds of straight code in one method, all its loops together (KERNELS, rule 8).</summary>
+    public const int MethodMultiplyAdds = 256;
+
     /// <summary>Up to this many vectors a pass over a row is straight code.</summary>
     public const int StraightVectors = 4;
 

@@ -18,6 +18,12 @@ internal sealed class GradientComparison
 
     private const double Nearby = 0.05;
 
+    /// <summary>The first steps that show rounding move the function by its slope and nothing else.</summary>
+    private const float SmallestStep = 1f / (1 << 18);
+
+    private const float LargestStep = 1f / (1 << 4);
+    private const int StepsOfASize = 4;
+
     private readonly string _what;
     private readonly float[] _values;
     private readonly Action<float[]> _set;
@@ -71,8 +77,9 @@ internal sealed class GradientComparison
             _set(point);
             float[] gradient = _gradient();
             double floor = NoiseFloor * _evaluate().Magnitude;
+            double noise = Noise(point, gradient);
             int[] suspects = [.. places.Where(place => round == 0 || elements[place].Verdict != Verdict.Right)];
-            Slope[] slopes = [.. suspects.Select(place => SlopeAt(point, place))];
+            Slope[] slopes = [.. suspects.Select(place => SlopeAt(point, place, noise))];
             norm = Math.Max(Norm(gradient), Norm(slopes.Where(slope => slope.IsSignificant).Select(slope => slope.Value)));
             for (int i = 0; i < suspects.Length; i++)
             {
@@ -81,7 +88,7 @@ internal sealed class GradientComparison
             }
             if (whole.Verdict != Verdict.Right)
             {
-                whole = JudgeWhole(point, gradient, floor);
+                whole = JudgeWhole(point, gradient, floor, noise);
             }
             if (whole.Verdict == Verdict.Right && elements.Values.All(element => element.Verdict == Verdict.Right))
             {
@@ -110,7 +117,7 @@ internal sealed class GradientComparison
             : Verdict.Wrong;
 
     /// <summary>The slope along the gradient is the gradient's norm.</summary>
-    private (Verdict Verdict, double Error) JudgeWhole(float[] point, float[] gradient, double floor)
+    private (Verdict Verdict, double Error) JudgeWhole(float[] point, float[] gradient, double floor, double noise)
     {
         double norm = Norm(gradient);
         if (norm <= floor)
@@ -122,18 +129,51 @@ internal sealed class GradientComparison
             _set([.. point.Zip(gradient, (value, g) => (float)(value + offset * g / norm))]);
             var (value, magnitude) = _evaluate();
             return (offset, value, magnitude);
-        });
+        }, noise);
         return (Judge(slope, norm, GradientCheck.Tolerance * norm), Math.Abs(slope.Value - norm) / norm);
     }
 
-    private Slope SlopeAt(float[] point, int place) => Slope.Measure(offset =>
+    private Slope SlopeAt(float[] point, int place, double noise) => Slope.Measure(offset =>
     {
         float[] moved = [.. point];
         moved[place] = (float)(point[place] + offset);
         _set(moved);
         var (value, magnitude) = _evaluate();
         return ((double)moved[place] - point[place], value, magnitude);
-    });
+    }, noise);
+
+    /// <summary>
+    /// What single precision makes of a smooth function here, beside what its size tells: a loss close to 0 may be the difference of
+    /// large numbers. It is how far the function strays from a straight line over tiny steps there and back, or, where it does not move
+    /// at all though it has a gradient, how far it jumps when at last it does.
+    /// </summary>
+    private double Noise(float[] point, float[] gradient)
+    {
+        var random = new Random(1);
+        double center = _evaluate().Value;
+        double bend = 0;
+        double jump = 0;
+        bool hasGradient = Norm(gradient) != 0;
+
+        // Powers of two, so that the steps themselves are exact.
+        float step = SmallestStep;
+        for (; hasGradient && jump == 0 && step <= LargestStep; step *= 4)
+        {
+            for (int i = 0; i < StepsOfASize; i++)
+            {
+                float[] by = [.. point.Select(_ => random.Next(2) == 0 ? step : -step)];
+                _set([.. point.Zip(by, (value, b) => value + b)]);
+                double above = _evaluate().Value - center;
+                _set([.. point.Zip(by, (value, b) => value - b)]);
+                double below = _evaluate().Value - center;
+                bend = Math.Max(bend, Math.Abs(above + below) / 2);
+                jump = Math.Max(jump, Math.Max(Math.Abs(above), Math.Abs(below)));
+            }
+        }
+
+        _set(point);
+        return step > 4 * SmallestStep ? jump : bend;
+    }
 
     /// <summary>The values themselves first, then others nearby.</summary>
     private float[] Point(int round)

@@ -23,12 +23,13 @@ internal readonly record struct Slope(double Value, double Uncertainty)
     /// <param name="function">
     /// Takes an offset; returns the offset that single precision made of it, the value there, and the size of what was added up to it.
     /// </param>
-    public static Slope Measure(Func<double, (double Offset, double Value, double Magnitude)> function)
+    /// <param name="noise">What is known of the rounding of its values, besides what their size tells.</param>
+    public static Slope Measure(Func<double, (double Offset, double Value, double Magnitude)> function, double noise)
     {
-        double magnitude = function(0).Magnitude;
+        double rounding = Math.Max(noise, SinglePrecision * function(0).Magnitude);
         int count = LargestExponent - SmallestExponent + 1;
         double[] steps = [.. Enumerable.Range(0, count).Select(i => Math.Pow(2, LargestExponent - i))];
-        double[] noises = [.. steps.Select(step => SinglePrecision * magnitude / step)];
+        double[] noises = [.. steps.Select(step => rounding / step)];
         double[] central = [.. steps.Select(step =>
         {
             var above = function(step);

@@ -198,7 +198,7 @@ internal sealed class CsvEncoder
     private DataFormatException Missing(CsvCell cell, int place)
     {
         bool isTarget = _columns.IsTarget(place);
-        string way = isTarget ? "MissingValues.Skip leaves the row out" : "MissingValues says what else may become of it";
+        string way = isTarget ? "CsvOptions.Missing = MissingValues.Skip leaves the row out" : "CsvOptions.Missing can skip the row or fill the value in";
         return _table.Error(cell, place, $"the {(isTarget ? "target" : "value")} is missing; {way}");
     }
 }

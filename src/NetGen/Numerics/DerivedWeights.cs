@@ -51,6 +51,19 @@ public sealed class DerivedWeights
         }
     }
 
+    /// <summary>Computes derived weights once, for a caller that keeps them itself.</summary>
+    /// <param name="parameters">The parameters that they are computed from.</param>
+    /// <param name="length">The number of floats.</param>
+    /// <param name="tensors">What is computed, in this order.</param>
+    /// <param name="kernels">Computes the rest after <paramref name="tensors"/>; may be null.</param>
+    /// <returns>The weights.</returns>
+    public static AlignedBuffer Compute(AlignedBuffer parameters, int length, DerivedTensor[] tensors, Action<AlignedBuffer>? kernels)
+    {
+        var weights = new AlignedBuffer(length);
+        Fill(parameters, weights, tensors, new float[ScratchLength(tensors)], kernels);
+        return weights;
+    }
+
     /// <summary>Says that a parameter has changed.</summary>
     public void MarkStale() => _isCurrent = false;
 
@@ -67,16 +80,24 @@ public sealed class DerivedWeights
             if (_weights.Length < _length)
             {
                 _weights = new AlignedBuffer(_length);
-                _scratch = new float[_tensors.Select(tensor => tensor.ScratchLength).DefaultIfEmpty(0).Max()];
+                _scratch = new float[ScratchLength(_tensors)];
             }
 
-            foreach (DerivedTensor tensor in _tensors)
-            {
-                tensor.Derive(_store.Parameters.Span, _weights.Span, _scratch);
-            }
-
-            _kernels?.Invoke(_weights);
+            Fill(_store.Parameters, _weights, _tensors, _scratch, _kernels);
             _isCurrent = true;
         }
+    }
+
+    private static int ScratchLength(DerivedTensor[] tensors) => tensors.Select(tensor => tensor.ScratchLength).DefaultIfEmpty(0).Max();
+
+    private static void Fill(
+        AlignedBuffer parameters, AlignedBuffer weights, DerivedTensor[] tensors, float[] scratch, Action<AlignedBuffer>? kernels)
+    {
+        foreach (DerivedTensor tensor in tensors)
+        {
+            tensor.Derive(parameters.Span, weights.Span, scratch);
+        }
+
+        kernels?.Invoke(weights);
     }
 }

@@ -17,6 +17,19 @@ public static partial class Simd
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Load512(ref float origin, int distance) => Vector512.LoadUnsafe(ref Unsafe.Add(ref origin, distance));
 
+    /// <summary>8 floats from one place and 8 from another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LoadHalves512(ref float first, ref float second) =>
+        Vector512.Create(Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref second));
+
+    /// <summary>Stores the first 8 floats in one place and the others in another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreHalves(Vector512<float> vector, ref float first, ref float second)
+    {
+        vector.GetLower().StoreUnsafe(ref first);
+        vector.GetUpper().StoreUnsafe(ref second);
+    }
+
     /// <summary>Stores 16 floats from a distance on, in floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store512(Vector512<float> vector, ref float origin, int distance) =>
@@ -39,6 +52,19 @@ public static partial class Simd
     /// <summary>8 floats from a distance on, in floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Load256(ref float origin, int distance) => Vector256.LoadUnsafe(ref Unsafe.Add(ref origin, distance));
+
+    /// <summary>4 floats from one place and 4 from another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LoadHalves256(ref float first, ref float second) =>
+        Vector256.Create(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref second));
+
+    /// <summary>Stores the first 4 floats in one place and the others in another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreHalves(Vector256<float> vector, ref float first, ref float second)
+    {
+        vector.GetLower().StoreUnsafe(ref first);
+        vector.GetUpper().StoreUnsafe(ref second);
+    }
 
     /// <summary>Stores 8 floats from a distance on, in floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,8 +24,8 @@ public sealed class LoadOptions
     public Func<string, string?>? Map { get; init; }
 
     /// <summary>
-    /// Which of the network's tensors are loaded, by name; the others stay as they are, and the file may hold anything of theirs or
-    /// nothing.
+    /// Which of the network's tensors are loaded, by name; the others stay as they are, and whatever else the file holds is left out: a
+    /// backbone for a new head.
     /// </summary>
     public Func<string, bool>? Only { get; init; }
 

@@ -93,7 +93,7 @@ public static class NetworkWeights
     public static void Load(this INetwork network, ReadOnlySpan<byte> bytes, LoadOptions? options = null)
     {
         using var stream = new MemoryStream(bytes.ToArray());
-        WeightsLoader.Load(NotNull(network), TensorFileReader.Open(stream, "The memory", toEnd: true), options);
+        WeightsLoader.Load(NotNull(network), TensorFileReader.Open(stream, "The file in memory", toEnd: true), options);
     }
 
     /// <summary>The tensors of a network as a file, to which a checkpoint adds its own.</summary>

@@ -71,6 +71,12 @@ internal sealed class WeightsLoader
             string shown = name == entry.Name ? $"'{name}'" : $"'{entry.Name}' for '{name}'";
             if (!_network.Tensors.Contains(name))
             {
+                if (_options.Only is not null)
+                {
+                    // Only says what is wanted: an old head, whatever its name, is not.
+                    continue;
+                }
+
                 _mismatches.Add($"{shown} ({entry.ShapeText}) is in the file, but not in the network");
                 continue;
             }

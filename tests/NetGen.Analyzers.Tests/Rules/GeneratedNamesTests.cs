@@ -18,6 +18,7 @@ public sealed class GeneratedNamesTests
     [InlineData("[Dense(3)] [SGD(0.1, Momentum = 0.9, Nesterov = true, ClipNorm = 1)]")]
     [InlineData("[Dense(40)] [PReLU] [MulticlassHead(3)] [SGD(0.1, Momentum = 0.9, WeightDecay = 0.1, ClipValue = 1)]")]
     [InlineData("[Dense(40)] [Dropout(0.5)] [BinaryHead] [SGD]")]
+    [InlineData("[Reshape(2, 3, 4)] [ConvTranspose2D(5, 2)] [BatchNormalization] [ReLU] [Flatten] [RegressionHead(3)] [SGD]")]
     public void Every_emitted_member_takes_its_name(string layers)
     {
         var type = Diagnosis.CompiledType($"[Network] [Input(24)] {layers} public partial class Net {{ }}");

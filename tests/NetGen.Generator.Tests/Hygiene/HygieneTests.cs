@@ -90,7 +90,7 @@ public sealed class HygieneTests
             "<b>&", "]]>", "{0}", "{", "}", "%", "#if", "@x", "$\"", "two\nlines", "two\r\nlines", "next\u0085line", "line\u2028separator",
             "paragraph\u2029separator", "zero\0", "update", "Update", "predict", "predict_rows", "forward", "backward", "backward_step", "loss",
             "loss_gradient", "apply", "kernels512", "kernels_256", "kernels128", "kernels_scalar", "equals", "finalize", "to_string", "rows",
-            "dense", "nan", "true", "this", "value", "scratch", "forward_output", "inject_gradients", "squared_norm", "predict_loss_input",
+            "dense", "nan", "true", "this", "value", "scratch", "forward_output", "inject_gradients", "squared_norm", "predict_loss_input", "trace", "trace_forward", "trace_backward", "derive_trace",
         ];
         string layers = string.Join(" ", names.Select(name => $"[PReLU(Name = {Quoted(name)})]"));
         string declaration = $"[Input(2)] {layers} [Dense(1, Name = \"last one\")] [MeanSquaredError] [SGD(0.1)]";

@@ -12,6 +12,7 @@ public sealed class CompiledNetworks : IDisposable
 {
     private readonly NetworkLoadContext _context;
     private readonly Assembly? _assembly;
+    private readonly byte[]? _image;
 
     internal CompiledNetworks(
         IReadOnlyList<Diagnostic> diagnostics,
@@ -22,6 +23,7 @@ public sealed class CompiledNetworks : IDisposable
         Diagnostics = diagnostics;
         GeneratedSources = generatedSources;
         _context = context;
+        _image = image;
         _assembly = image is null ? null : context.LoadFromStream(new MemoryStream(image));
     }
 
@@ -32,6 +34,9 @@ public sealed class CompiledNetworks : IDisposable
     public IReadOnlyDictionary<string, string> GeneratedSources { get; }
 
     public Assembly Assembly => _assembly ?? throw new CompilationFailedException(DiagnosticText.Of(Diagnostics));
+
+    /// <summary>Writes the assembly to a file, for another process to load.</summary>
+    public void Save(string path) => File.WriteAllBytes(path, _image ?? throw new CompilationFailedException(DiagnosticText.Of(Diagnostics)));
 
     /// <summary>Makes an instance of a compiled class.</summary>
     /// <typeparam name="T">What to see it as.</typeparam>

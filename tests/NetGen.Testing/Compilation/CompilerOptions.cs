@@ -18,6 +18,12 @@ public sealed record CompilerOptions
     /// <summary>Compile against .NET 8, the oldest framework with the vector form.</summary>
     public bool Net8 { get; init; }
 
+    /// <summary>
+    /// The bits of the only kernels that are compiled, 512, 256 or 128, whatever the processor has: less work where one width is proof enough
+    /// (traces have narrow kernels of their own). Null for all of them.
+    /// </summary>
+    public int? Width { get; init; }
+
     /// <summary>Compile arithmetic as checked.</summary>
     public bool CheckOverflow { get; init; }
 

@@ -87,6 +87,11 @@ public static class NetworkCompiler
             throw new CompilationFailedException($"The generator threw.\n{run.Exception}", run.Exception);
         }
 
+        if (options.Width is { } width)
+        {
+            completed = OneWidth.Keep(completed, run.GeneratedSources, width);
+        }
+
         using var image = new MemoryStream();
         var emitted = completed.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         Diagnostic[] diagnostics = [.. generatorDiagnostics.Concat(emitted.Diagnostics).Where(IsComplaint)];

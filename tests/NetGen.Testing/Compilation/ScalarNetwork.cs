@@ -19,6 +19,10 @@ public sealed class ScalarNetwork
 
     private delegate float Measure(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
 
+    private delegate object Show(ReadOnlySpan<float> input);
+
+    private delegate object ShowGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
+
     private delegate void Propagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients);
 
     private delegate void Read(Span<float> destination);
@@ -56,6 +60,16 @@ public sealed class ScalarNetwork
         => Bind<Measure>(_network, nameof(TrainBatch))(inputs, targets);
 
     public void ApplyGradients() => Bind<Action>(_network, nameof(ApplyGradients))();
+
+    /// <summary>The names and values of all layers.</summary>
+    public IReadOnlyList<(string Name, float[] Values)> Trace(ReadOnlySpan<float> input)
+        => [.. Layers(Bind<Show>(_network, nameof(Trace))(input)).Select(layer => ((string)Property(layer, "Name"), (float[])Property(layer, "Values")))];
+
+    /// <summary>The gradients of all layers' values; null where there is none.</summary>
+    public IReadOnlyList<float[]?> TraceGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+        => [.. Layers(Bind<ShowGradients>(_network, nameof(Trace))(inputs, targets)).Select(layer => (float[]?)Property(layer, "Gradient"))];
+
+    private static IEnumerable<object> Layers(object trace) => (IEnumerable<object>)trace;
 
     private float[] Copy(string tensor, string method)
     {

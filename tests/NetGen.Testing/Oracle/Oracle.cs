@@ -82,18 +82,25 @@ public sealed class Oracle
         IReadOnlyList<double> targets,
         IReadOnlyList<double>? exampleWeights = null)
     {
-        var (loss, node) = EffectiveLoss();
-        var values = Run(tensors, inputs, training: true);
-        var target = Batch.Cut(targets, Nodes[^1].Shape);
-        var prediction = values[node];
-        var gradient = Batch.Zeros(prediction.Shape, prediction.Count);
-        for (int example = 0; example < prediction.Count; example++)
-        {
-            double weight = (exampleWeights?[example] ?? 1) / prediction.Count;
-            gradient.Examples[example] =
-                [.. loss.Gradient(prediction[example], target[example], prediction.Shape[^1]).Select(g => g * weight)];
-        }
-        return (MeanLoss(loss, prediction, target, exampleWeights), Backward(tensors, values, node, gradient));
+        var (node, values, gradient) = LossGradient(tensors, inputs, targets, exampleWeights);
+        double loss = MeanLoss(EffectiveLoss().Loss, values[node], Batch.Cut(targets, Nodes[^1].Shape), exampleWeights);
+        return (loss, Backward(tensors, values, node, gradient));
+    }
+
+    /// <summary>What every layer gives in a prediction, heads taken apart, in declaration order.</summary>
+    public IReadOnlyList<double[]> LayerValues(IReadOnlyDictionary<string, double[]> tensors, IReadOnlyList<double> inputs, bool training = false)
+        => [.. Run(tensors, inputs, training).Skip(1).Select(batch => batch.Joined())];
+
+    /// <summary>
+    /// The gradients of the mean loss with respect to the input and then to what every layer gives in training; null for a last activation
+    /// that the loss takes over.
+    /// </summary>
+    public IReadOnlyList<double[]?> LayerGradients(
+        IReadOnlyDictionary<string, double[]> tensors, IReadOnlyList<double> inputs, IReadOnlyList<double> targets)
+    {
+        var (start, values, gradient) = LossGradient(tensors, inputs, targets, null);
+        var tensorGradients = Tensors.ToDictionary(tensor => tensor.Name, tensor => new double[tensor.Length]);
+        return [.. NodeGradients(tensors, values, start, gradient, tensorGradients).Select((batch, node) => node > start ? null : batch.Joined())];
     }
 
     /// <summary>A fresh optimizer, as declared.</summary>
@@ -116,6 +123,27 @@ public sealed class Oracle
             sum += (weights?[example] ?? 1) * loss.Value(prediction[example], target[example], prediction.Shape[^1]);
         }
         return sum / prediction.Count;
+    }
+
+    /// <summary>The node that the loss reads, the values of all nodes in training, and the mean loss's gradient there.</summary>
+    private (int Node, Batch[] Values, Batch Gradient) LossGradient(
+        IReadOnlyDictionary<string, double[]> tensors,
+        IReadOnlyList<double> inputs,
+        IReadOnlyList<double> targets,
+        IReadOnlyList<double>? exampleWeights)
+    {
+        var (loss, node) = EffectiveLoss();
+        var values = Run(tensors, inputs, training: true);
+        var target = Batch.Cut(targets, Nodes[^1].Shape);
+        var prediction = values[node];
+        var gradient = Batch.Zeros(prediction.Shape, prediction.Count);
+        for (int example = 0; example < prediction.Count; example++)
+        {
+            double weight = (exampleWeights?[example] ?? 1) / prediction.Count;
+            gradient.Examples[example] =
+                [.. loss.Gradient(prediction[example], target[example], prediction.Shape[^1]).Select(g => g * weight)];
+        }
+        return (node, values, gradient);
     }
 
     private IEnumerable<OracleTensor> TensorsOf(OracleNode node)
@@ -155,6 +183,13 @@ public sealed class Oracle
     private OracleGradients Backward(IReadOnlyDictionary<string, double[]> tensors, Batch[] values, int start, Batch gradient)
     {
         var tensorGradients = Tensors.ToDictionary(tensor => tensor.Name, tensor => new double[tensor.Length]);
+        return new OracleGradients(NodeGradients(tensors, values, start, gradient, tensorGradients)[0].Joined(), tensorGradients);
+    }
+
+    /// <summary>The gradients of all nodes up to <paramref name="start"/>; those of the tensors are added to theirs.</summary>
+    private Batch[] NodeGradients(
+        IReadOnlyDictionary<string, double[]> tensors, Batch[] values, int start, Batch gradient, Dictionary<string, double[]> tensorGradients)
+    {
         var gradients = Nodes.Select((node, i) => Batch.Zeros(node.Shape, values[i].Count)).ToArray();
         gradients[start] = gradient;
         for (int i = start; i > 0; i--)
@@ -171,7 +206,7 @@ public sealed class Oracle
                 gradients[input].Accumulate(inputGradient);
             }
         }
-        return new OracleGradients(gradients[0].Joined(), tensorGradients);
+        return gradients;
     }
 
     private static Batch[] Select(Batch[] values, int[] nodes) => [.. nodes.Select(node => values[node])];

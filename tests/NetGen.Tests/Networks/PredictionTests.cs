@@ -28,6 +28,7 @@ public sealed class PredictionTests
             network.Predict(input, output, workspace);
             Assert.Equal(outputs[(i * 3)..((i + 1) * 3)], output);
             Assert.Equal(Array.IndexOf(output, output.Max()), network.Classify(input));
+            Assert.Equal(Array.IndexOf(output, output.Max()), network.Classify(input, workspace));
         }
     }
 
@@ -39,6 +40,7 @@ public sealed class PredictionTests
         float[] output = new float[1];
         network.Predict(input, output);
         Assert.Equal(output[0], network.Predict(input));
+        Assert.Equal(output[0], network.Predict(input, network.CreateWorkspace()));
         Assert.Throws<InvalidOperationException>(() => ((INetwork)network).Classify(input));
     }
 
@@ -92,8 +94,14 @@ public sealed class PredictionTests
     }
 
     [Fact]
-    public void A_workspace_of_another_class_throws() => Assert.Throws<ArgumentException>(() =>
-        new Classifier().Predict(new float[21], new float[3], new Detector().CreateWorkspace()));
+    public void A_workspace_of_another_class_throws()
+    {
+        var (classifier, detector) = (new Classifier(), new Detector());
+        Assert.Throws<ArgumentException>(() => classifier.Predict(new float[21], new float[3], detector.CreateWorkspace()));
+        Assert.Throws<ArgumentException>(() => classifier.Classify(new float[21], detector.CreateWorkspace()));
+        Assert.Throws<ArgumentException>(() => detector.Predict(new float[5], classifier.CreateWorkspace()));
+        Assert.Throws<ArgumentNullException>(() => detector.Predict(new float[5], (Workspace)null!));
+    }
 
     [Fact]
     public void NaN_survives_to_the_output()

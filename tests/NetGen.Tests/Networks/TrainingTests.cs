@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using NetGen.Testing;
 using Xunit;
 using static NetGen.Tests.Networks.PredictionTests;
 
@@ -25,6 +26,29 @@ public sealed class TrainingTests
         Assert.Equal(byTarget.ParameterArena.ToArray(), byLabel.ParameterArena.ToArray());
         Assert.Throws<ArgumentException>(() => byLabel.TrainBatch(inputs, new[] { 0, 1, 2, 3 }));
         Assert.Throws<ArgumentException>(() => byLabel.TrainBatch(inputs, new[] { 0, 1, 2 }));
+    }
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(3)]
+    [InlineData(12)]
+    [InlineData(17)]
+    [InlineData(40)]
+    [InlineData(500)]
+    public void Cross_entropy_of_a_sigmoid_keeps_its_digits_however_sure_it_is(double logit)
+    {
+        var network = NetworkCompiler.Create<IDifferentiableNetwork>("[Input(1)] [Dense(1)] [Sigmoid] [BinaryCrossEntropy]");
+        network.CopyParametersFrom([1, 0]);
+        double small = Math.Log(1 + Math.Exp(-logit)) is > 1e-3 and var log ? log : Math.Exp(-logit) - (Math.Exp(-2 * logit) / 2);
+        foreach (var (sign, target) in new[] { (1, 1f), (-1, 0f), (-1, 1f), (1, 0f) })
+        {
+            bool right = target == 1 == sign > 0;
+            double expected = right ? small : small + (float)logit;
+            float[] input = [(float)(sign * logit)];
+            double tolerance = (1e-6 * expected) + float.Epsilon;
+            Assert.Equal(expected, network.Evaluate(input, [target]), tolerance);
+            Assert.Equal(expected, network.Backpropagate(input, [target]), tolerance);
+        }
     }
 
     [Fact]

@@ -12,7 +12,8 @@ internal sealed class CompiledDeclarations
     private readonly Dictionary<string, string> _names = [];
 
     /// <param name="declarations">Attributes as they stand above a class, by an arbitrary key.</param>
-    public CompiledDeclarations(IEnumerable<KeyValuePair<string, string>> declarations)
+    /// <param name="options">How they are compiled, if not as usual.</param>
+    public CompiledDeclarations(IEnumerable<KeyValuePair<string, string>> declarations, CompilerOptions? options = null)
     {
         var sources = new List<string>();
         foreach (var (key, declaration) in declarations)
@@ -22,7 +23,7 @@ internal sealed class CompiledDeclarations
             sources.Add(NetworkCompiler.Declare(name, declaration));
         }
 
-        _compiled = new(() => NetworkCompiler.Compile([.. sources]));
+        _compiled = new(() => NetworkCompiler.Compile(options ?? CompilerOptions.Default, [.. sources]));
     }
 
     public T Create<T>(string key)

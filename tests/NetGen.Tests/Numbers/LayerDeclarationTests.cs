@@ -69,6 +69,20 @@ public sealed class LayerDeclarationTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Traces_are_the_reference_interpreters(string declaration)
+    {
+        var oracle = Oracle.Parse(declaration);
+        var network = Load(declaration, oracle);
+        var comparison = new TraceComparison(network, oracle, Tensors(oracle), RandomExamples.Inputs(oracle, Examples, 4), Tolerance);
+        comparison.RequirePredictions();
+        if (!IsRandom(declaration))
+        {
+            comparison.RequireGradients(RandomExamples.Targets(oracle, Examples, 4), Tolerance);
+        }
+    }
+
     private static void RequireSteps(
         ITrainableNetwork network, Oracle oracle, Dictionary<string, double[]> tensors, float[] inputs, float[] targets)
     {

@@ -1,18 +1,16 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using NetGen.Testing;
 using Xunit;
 
 namespace NetGen.Tests.Numbers;
 
-/// <summary>Random networks against the reference interpreter: predictions, losses, gradients and steps.</summary>
+/// <summary>Random networks of vectors and small images against the reference interpreter: predictions, losses, gradients and steps.</summary>
 public sealed class RandomNetworkTests
 {
     private const int Count = 200;
     private const int GraphCount = 100;
     private const int PerCompilation = 20;
-    private const double Tolerance = 2e-5;
 
     public static TheoryData<int> Groups => [.. Enumerable.Range(0, Count / PerCompilation)];
 
@@ -22,106 +20,17 @@ public sealed class RandomNetworkTests
 
     [Theory]
     [MemberData(nameof(Groups))]
-    public void Random_dense_networks_agree_with_the_reference_interpreter(int group) => CompareAll(group, RandomNetworks.Dense);
+    public void Random_dense_networks_agree_with_the_reference_interpreter(int group) => RequireAll(group, RandomNetworks.Dense);
 
     [Theory]
     [MemberData(nameof(GraphGroups))]
-    public void Random_graphs_agree_with_the_reference_interpreter(int group) => CompareAll(group, RandomGraphs.Declaration);
+    public void Random_graphs_agree_with_the_reference_interpreter(int group) => RequireAll(group, RandomGraphs.Declaration);
 
     [Theory]
     [MemberData(nameof(NormalizedGroups))]
     public void Random_networks_with_normalisations_agree_with_the_reference_interpreter(int group) =>
-        CompareAll(group, RandomNetworks.Normalized);
+        RequireAll(group, RandomNetworks.Normalized);
 
-    private static void CompareAll(int group, Func<int, string> declare)
-    {
-        var seeds = Enumerable.Range(group * PerCompilation, PerCompilation).ToDictionary(seed => $"{seed}", declare);
-        var compiled = new CompiledDeclarations(seeds);
-        foreach (var (key, declaration) in seeds)
-        {
-            try
-            {
-                Compare(compiled.Create<ITrainableNetwork>(key), declaration, int.Parse(key));
-            }
-            catch (Exception exception) when (exception is DifferenceException or ArgumentException)
-            {
-                throw new InvalidOperationException($"seed {key}: {declaration}\n{exception.Message}", exception);
-            }
-        }
-    }
-
-    private static void Compare(ITrainableNetwork network, string declaration, int seed)
-    {
-        var oracle = Oracle.Parse(declaration);
-        Assert.Equal(oracle.Tensors.Select(tensor => tensor.Name), network.Tensors.Select(tensor => tensor.Name));
-        Assert.All(oracle.Tensors, tensor => Assert.Equal(tensor.Shape, network.Tensors[tensor.Name].Shape));
-        var tensors = RandomExamples.Tensors(oracle, seed).ToDictionary(item => item.Key, item => item.Value.RoundedToFloat());
-        CompiledDeclarations.Load(network, tensors);
-        // The variance of two or three examples can be almost nothing, and then every rounding is large; the backward pass divides by it.
-        bool isNormalized = declaration.Contains("BatchNormalization", StringComparison.Ordinal);
-        double gradientTolerance = (isNormalized ? 20 : 5) * Tolerance;
-        int examples = (isNormalized ? 12 : 1) + (seed % 37);
-        float[] inputs = RandomExamples.Inputs(oracle, examples, seed);
-        float[] targets = RandomExamples.Targets(oracle, examples, seed);
-        float[] weights = RandomExamples.Weights(examples, seed);
-        var (x, t, w) = (inputs.ToDoubles(), targets.ToDoubles(), weights.ToDoubles());
-
-        float[] outputs = new float[examples * network.OutputSize];
-        network.PredictBatch(inputs, outputs);
-        Difference.Require("outputs", oracle.Forward(tensors, x), outputs, Tolerance);
-        float[] single = new float[network.OutputSize];
-        for (int example = 0; example < examples; example++)
-        {
-            network.Predict(inputs.AsSpan(example * network.InputSize, network.InputSize), single);
-            Assert.Equal(outputs[(example * single.Length)..((example + 1) * single.Length)], single);
-        }
-
-        Difference.Require("evaluated loss", [oracle.Loss(tensors, x, t, w)], [network.Evaluate(inputs, targets, weights)], Tolerance);
-        var (loss, gradients) = oracle.LossAndGradients(tensors, x, t, w);
-        Difference.Require("loss", [loss], [network.Backpropagate(inputs, targets, weights)], Tolerance);
-        RequireGradients("loss", gradients.Tensors, network, gradientTolerance);
-
-        float[] outputGradients = RandomExamples.OutputGradients(oracle, examples, seed);
-        float[] inputGradients = new float[inputs.Length];
-        network.BackpropagateGradients(inputs, outputGradients, inputGradients);
-        var backward = oracle.Backward(tensors, x, outputGradients.ToDoubles());
-        Difference.Require("input gradients", backward.Inputs, inputGradients, gradientTolerance);
-        RequireGradients("outputs", backward.Tensors, network, gradientTolerance);
-        RequireSteps(network, oracle, tensors, inputs, targets, gradientTolerance);
-    }
-
-    /// <summary>Two fused steps, against the interpreter's and, bit for bit, against gradient and update apart.</summary>
-    private static void RequireSteps(
-        ITrainableNetwork network, Oracle oracle, Dictionary<string, double[]> tensors, float[] inputs, float[] targets, double tolerance)
-    {
-        var apart = (ITrainableNetwork)Activator.CreateInstance(network.GetType())!;
-        CompiledDeclarations.Load(apart, tensors);
-        var optimizer = oracle.CreateOptimizer();
-        var expected = tensors.ToDictionary(item => item.Key, item => item.Value.ToArray());
-        for (int step = 0; step < 2; step++)
-        {
-            var gradients = oracle.LossAndGradients(expected, inputs.ToDoubles(), targets.ToDoubles()).Gradients;
-            oracle.MoveStatistics(expected, inputs.ToDoubles());
-            optimizer.Apply(expected, gradients.Tensors);
-            network.TrainBatch(inputs, targets);
-            apart.Backpropagate(inputs, targets);
-            apart.ApplyGradients();
-        }
-
-        foreach (var tensor in network.Tensors)
-        {
-            float[] values = CompiledDeclarations.Values(tensor);
-            Difference.Require($"{tensor.Name} after two steps", expected[tensor.Name], values, tolerance);
-            Assert.Equal(CompiledDeclarations.Values(apart.Tensors[tensor.Name]), values);
-        }
-    }
-
-    private static void RequireGradients(string of, IReadOnlyDictionary<string, double[]> expected, INetwork network, double tolerance)
-    {
-        foreach (var tensor in network.Tensors.Where(tensor => tensor.Trainable))
-        {
-            float[] gradient = CompiledDeclarations.Gradient(tensor);
-            Difference.Require($"gradient of {of} by {tensor.Name}", expected[tensor.Name], gradient, tolerance);
-        }
-    }
+    private static void RequireAll(int group, Func<int, string> declare) =>
+        NetworkComparison.RequireAll(Enumerable.Range(group * PerCompilation, PerCompilation), declare, CompilerOptions.Default);
 }

@@ -121,6 +121,25 @@ public sealed class GradientCheckTests
         Assert.Equal(4, report.Gradients.Count);
     }
 
+    [Theory]
+    [InlineData("[Dense(1)] [Sigmoid] [BinaryCrossEntropy]", 1, 0)]
+    [InlineData("[Dense(2)] [Softmax] [CategoricalCrossEntropy]", 1, 0, 0, 1)]
+    public void Rounding_of_a_loss_close_to_zero_is_not_called_a_wrong_gradient(string output, params int[] targets)
+    {
+        var network = NetworkCompiler.Create<ITrainableNetwork>($"[Input(2)] [Dense(6)] [Tanh] {output} [SGD(0.5, Momentum = 0.9)]");
+        float[] inputs = [1, 0.5f, -1, 0.3f];
+        float[] wanted = [.. targets.Select(target => (float)target)];
+        for (int step = 0; step < 2000; step++)
+        {
+            network.TrainBatch(inputs, wanted);
+        }
+
+        var report = GradientCheck.Run(network, inputs, wanted);
+
+        Assert.InRange(network.Evaluate(inputs, wanted), 1e-6f, 2e-3f);
+        Assert.DoesNotContain(report.Gradients, gradient => gradient.IsWrong);
+    }
+
     [Fact]
     public void Wrong_lengths_are_refused_by_name()
     {

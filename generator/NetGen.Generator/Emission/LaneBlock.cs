@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// The pixels that are summed at once where pixels stand in the lanes: vectors of neighbours, and where a row ends in half a vector, that
+/// half of two rows.
+/// </summary>
+/// <param name="Rows">Rows of the block.</param>
+/// <param name="Columns">Its columns, or those of the image where it spans whole rows.</param>
+/// <param name="Slots">Its vectors.</param>
+internal sealed record LaneBlock(int Rows, int Columns, IReadOnlyList<LaneSlot> Slots)
+{
+    /// <summary>Registers that hold sums: there are 32 of the widest vectors, but only 16 of the others everywhere.</summary>
+    private const int WideSums = 24;
+
+    /// <summary>Below so many sums side by side, each waits for its own multiply-add before.</summary>
+    private const int BusySums = 8;
+
+    /// <summary>What a slot and a filter cost at each tap besides the multiply-adds: a load and a broadcast.</summary>
+    private const double Load = 0.5;
+
+    /// <summary>The block that goes over the image with the least work.</summary>
+    public static LaneBlock Choose(PixelLanes lanes, SimdTarget target) =>
+        Candidates(lanes, target).OrderBy(block => block.Work(lanes, target)).First();
+
+    /// <summary>The work for the whole image, in multiply-adds.</summary>
+    public double Work(PixelLanes lanes, SimdTarget target)
+    {
+        var blocks = (double)((lanes.Rows + Rows - 1) / Rows) * ((lanes.Columns + Columns - 1) / Columns);
+        var sums = Slots.Count * lanes.Filters;
+        var picks = lanes.Filters == 1 ? 0 : (lanes.Filters + 1) / 2 * (target.Lanes == 16 ? 1 : 2);
+        return blocks * ((lanes.Taps * (Math.Max(BusySums, sums) + (Load * (Slots.Count + (lanes.Filters / 2.0))))) + (sums * (2 + picks)));
+    }
+
+    private static IEnumerable<LaneBlock> Candidates(PixelLanes lanes, SimdTarget target)
+    {
+        var (width, columns, most) = (target.Lanes, lanes.Columns, Math.Max(lanes.Filters, target.Lanes == 16 ? WideSums : 12));
+
+        // Parts of a row.
+        for (var count = 1; count * lanes.Filters <= most && count * width <= columns; count++)
+        {
+            yield return new LaneBlock(1, count * width, [.. Enumerable.Range(0, count).Select(i => new LaneSlot(0, i * width, false))]);
+        }
+
+        // Whole rows: what is left of them overlaps, or is half a vector.
+        var full = Enumerable.Range(0, columns / width).Select(i => i * width).ToList();
+        var rest = columns % width;
+        if (rest > 0)
+        {
+            foreach (var block in Repeated(1, [.. full.Append(columns - width).Select(column => new LaneSlot(0, column, false))]))
+            {
+                yield return block;
+            }
+        }
+        else
+        {
+            foreach (var block in Repeated(1, [.. full.Select(column => new LaneSlot(0, column, false))]))
+            {
+                yield return block;
+            }
+        }
+
+        if (rest > 0 && rest <= width / 2 && width >= 8 && lanes.Rows >= 2)
+        {
+            LaneSlot[] slots =
+            [
+                .. from row in Enumerable.Range(0, 2) from column in full select new LaneSlot(row, column, false),
+                new LaneSlot(0, columns - (width / 2), true),
+            ];
+            foreach (var block in Repeated(2, slots))
+            {
+                yield return block;
+            }
+        }
+
+        IEnumerable<LaneBlock> Repeated(int rows, IReadOnlyList<LaneSlot> slots)
+        {
+            for (var times = 1; times * slots.Count * lanes.Filters <= most && times * rows <= lanes.Rows; times++)
+            {
+                yield return new LaneBlock(
+                    times * rows,
+                    columns,
+                    [.. Enumerable.Range(0, times).SelectMany(time => slots.Select(slot => slot with { Row = slot.Row + (time * rows) }))]);
+            }
+        }
+    }
+}
+
+/// <summary>One vector of pixels from a place of the block on; <paramref name="IsPair"/>: half of it there, half in the row below.</summary>
+internal sealed record LaneSlot(int Row, int Column, bool IsPair);
