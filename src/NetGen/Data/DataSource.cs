@@ -49,6 +49,31 @@ public abstract class DataSource
     /// <exception cref="ArgumentException">A span has another length, or there is no such example; nothing is written.</exception>
     public abstract void Read(ReadOnlySpan<int> examples, Span<float> inputs, Span<float> targets);
 
+    /// <summary>
+    /// Reads some examples into memory, chosen at random, in the source's order: enough of a set larger than memory to fit a
+    /// [Normalization] to, or to look at.
+    /// </summary>
+    /// <param name="count">How many; all if there are no more.</param>
+    /// <param name="seed">Decides which.</param>
+    /// <returns>The examples.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <example><code>network.Adapt(source.Sample(10_000));</code></example>
+    public Dataset Sample(int count, int seed = 0)
+    {
+        int[] examples = Permutation.Of(Count, seed).AsSpan(
+            0, count >= 0 ? Math.Min(count, Count) : throw new ArgumentOutOfRangeException(nameof(count), count, "Must not be negative.")).ToArray();
+        Array.Sort(examples);
+        if (this is Dataset dataset)
+        {
+            return dataset.Subset(examples);
+        }
+
+        float[] inputs = new float[checked(examples.Length * InputSize)];
+        float[] targets = new float[checked(examples.Length * TargetSize)];
+        Read(examples, inputs, targets);
+        return new Dataset(inputs, targets, InputShape, TargetShape);
+    }
+
     /// <summary>The checks that <see cref="Read"/> promises, for sources to call first.</summary>
     /// <param name="examples">The indices that are asked for.</param>
     /// <param name="inputs">Receives the inputs.</param>

@@ -100,6 +100,25 @@ public sealed class CsvSourceTests : IDisposable
     }
 
     [Fact]
+    public void A_sample_is_some_of_the_examples_in_their_order()
+    {
+        Write("a,b,kind\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"{i},{i * i},{"xyz"[i % 3]}\n")));
+        using var table = new CsvSource(FilePath);
+        var sample = table.Sample(30, seed: 4);
+
+        Assert.Equal((30, table.InputShape, table.TargetShape), (sample.Count, sample.InputShape, sample.TargetShape));
+        int[] drawn = [.. Enumerable.Range(0, 30).Select(i => (int)sample.Input(i)[0])];
+        Assert.Equal(drawn.Distinct().Order(), drawn);
+        Assert.NotEqual(drawn, table.Sample(30, seed: 5).Inputs.ToArray().Where((_, i) => i % 2 == 0).Select(value => (int)value));
+        RequireEqual(sample, table, drawn, [.. Enumerable.Range(0, 30)]);
+        var memory = Dataset.FromCsv(FilePath).Sample(30, seed: 4);
+        Assert.Equal(sample.Inputs.ToArray(), memory.Inputs.ToArray());
+        Assert.Equal(drawn.Select(i => i % 3), memory.Labels.ToArray());
+        Assert.Equal((100, 0), (table.Sample(1000).Count, table.Sample(0).Count));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => table.Sample(-1));
+    }
+
+    [Fact]
     public async Task Several_threads_may_read()
     {
         Write("a,y\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"{i},{2 * i}\n")));
@@ -145,7 +164,10 @@ public sealed class CsvSourceTests : IDisposable
             Write(changed.ToString(), new UTF8Encoding(false));
             var options = new CsvOptions
             {
-                Missing = (MissingValues)random.Next(4), HasHeader = random.Next(5) > 0, MaxCategories = random.Next(3, 12), TargetIndex = -random.Next(1, 3),
+                Missing = (MissingValues)random.Next(4),
+                HasHeader = random.Next(5) > 0,
+                MaxCategories = random.Next(3, 12),
+                TargetIndex = -random.Next(1, 3),
             };
             var (memory, expected) = Attempt(() => Dataset.FromCsv(FilePath, options));
             var (source, actual) = Attempt(() => new CsvSource(FilePath, options));
@@ -207,9 +229,9 @@ public sealed class CsvSourceTests : IDisposable
         }
     }
 
-    private static void RequireEqual(Dataset expected, CsvSource actual, int[] examples)
+    private static void RequireEqual(Dataset expected, CsvSource actual, int[] examples, int[]? expectedExamples = null)
     {
-        float[] Read(DataSource source, bool inputs)
+        float[] Read(DataSource source, int[] examples, bool inputs)
         {
             float[] input = new float[examples.Length * source.InputSize], target = new float[examples.Length * source.TargetSize];
             Array.Fill(input, -1);
@@ -218,8 +240,9 @@ public sealed class CsvSourceTests : IDisposable
             return inputs ? input : target;
         }
 
-        Assert.Equal(Read(expected, true), Read(actual, true));
-        Assert.Equal(Read(expected, false), Read(actual, false));
+        expectedExamples ??= examples;
+        Assert.Equal(Read(expected, expectedExamples, true), Read(actual, examples, true));
+        Assert.Equal(Read(expected, expectedExamples, false), Read(actual, examples, false));
     }
 
     private void Write(string text, Encoding? encoding = null) => File.WriteAllText(FilePath, text, encoding ?? new UTF8Encoding(false));
