@@ -13,11 +13,6 @@ internal static class SpanLength
 {
     public static void Check(OperationAnalysisContext context, NetworkCall call)
     {
-        if (call.IsFaulty)
-        {
-            return;
-        }
-
         int? examples = null;
         foreach (var (argument, name, size) in call.Sized)
         {
@@ -56,6 +51,12 @@ internal static class SpanLength
 
         void Report(Rule rule, IArgumentOperation argument, KnownLength known, string name, int wanted, int count)
         {
+            // Asked last, since it reads the whole declaration, and hardly any call comes this far.
+            if (call.IsFaulty)
+            {
+                return;
+            }
+
             var place = argument.Value.Syntax;
             var type = call.Type.ToMinimalDisplayString(call.Operation.SemanticModel!, place.SpanStart);
             var constant = count == 1 ? $"{type}.{name}" : $"{count.ToString(CultureInfo.InvariantCulture)} * {type}.{name}";

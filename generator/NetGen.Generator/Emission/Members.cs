@@ -205,6 +205,20 @@ internal sealed class Members(CodeWriter code, InferredNetwork network, NetworkP
         }
 
         var layer = network.Model.Layers.FirstOrDefault(layer => layer.Header.Attribute == finding.Attribute);
-        return $"{finding.Rule.Id}: {finding.Message}{(layer is null ? "" : $" (at [{layer.Header.AttributeName}])")}";
+        return $"{finding.Rule.Id}: {finding.Message}{(layer is null ? "" : $" (at [{layer.Header.AttributeName}]{NameOf(layer)})")}";
+    }
+
+    /// <summary>The layer's name, given or by default, as its tensors have it: nobody sees the place in the source when a member throws.</summary>
+    private string NameOf(Layer layer)
+    {
+        var layers = network.Model.Unrolled.Select(item => item.Layer).ToList();
+        var index = layers.FindIndex(item => item.Header.Attribute == layer.Header.Attribute);
+        if (layer is BlockLayer || index < 0)
+        {
+            return "";
+        }
+
+        var ordinal = layers.Take(index + 1).Count(item => item.Kind == layers[index].Kind);
+        return $", {Literal.Printable(layer.Header.Name ?? $"{layers[index].Kind}_{Literal.Int(ordinal)}")}";
     }
 }

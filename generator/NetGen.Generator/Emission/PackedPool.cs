@@ -33,6 +33,9 @@ internal sealed record PackedPool
     /// <summary>Windows of one vector.</summary>
     private int Windows { get; }
 
+    /// <summary>True if every float under the windows belongs to one of them.</summary>
+    public bool IsGapless => Windows == 1 || Run.Taps == Stride;
+
     private int Channels => Pool.Walk.InputChannels;
 
     private int Stride => Pool.Walk.Horizontal.Stride;
@@ -72,14 +75,59 @@ internal sealed record PackedPool
         }
     }
 
+    /// <summary>
+    /// Writes the gradients of the run's inputs, which no other window sees: the gradients of all windows tap by tap, and then in the order of
+    /// memory again. The places are those of <see cref="PoolKernel.WriteBackward"/>: x if its maximum is sought, dx; dy, and y where it is kept.
+    /// </summary>
+    public void WriteBackward(KernelWriter k, IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs)
+    {
+        var start = (Pool.Walk.Horizontal.Start(Run.First) + Run.FirstTap) * Channels;
+        var places = inputs.Select(place => (Place: place + start, Step: Windows * Stride * Channels))
+            .Concat(outputs.Select(place => (Place: place + (Run.First * Channels), Step: Windows * Channels))).ToList();
+        k.ForEach(Run.Count / Windows, places, at => WriteGroupBackward(k, at, inputs.Count));
+        if (Run.Count % Windows > 0)
+        {
+            // The last windows of the run, some of them once more.
+            var first = Run.Count - Windows;
+            WriteGroupBackward(k, [.. places.Select(item => item.Place + (first * (item.Step / Windows)))], inputs.Count);
+        }
+    }
+
+    private void WriteGroupBackward(KernelWriter k, IReadOnlyList<Place> at, int inputs)
+    {
+        var count = Windows * Channels;
+        var isMax = Pool.Kind == PoolKind.Max;
+        var factor = Pool.Factor(k, new Taps(0, Rows), new Taps(0, Run.Taps));
+        var d = k.Declare("d", $"{k.Target.LoadFirst(at[inputs], count)}{factor}");
+        var max = !isMax ? "" : k.Named("m", at.Count > inputs + 1 ? k.Target.LoadFirst(at[inputs + 1], count) : Value(k, at[0]));
+        for (var row = 0; row < Rows; row++)
+        {
+            var down = row * Pool.Walk.InputRow;
+            var values = isMax ? Sources.Select(source => k.Declare("c", k.Target.Load(at[0] + (source + down)))).ToList() : [];
+            var gradients = Enumerable.Range(0, Run.Taps).Select(tap => Pool.TapGradient(k, d, max, () => PickTap(k, values, tap))).ToList();
+            foreach (var source in Sources)
+            {
+                var lanes = Enumerable.Range(source, Lanes).Select(element =>
+                    (element / Channels % Run.Taps, (element / (Channels * Run.Taps) * Channels) + (element % Channels)));
+                var spread = LanePicks.Gather(k, gradients, isMax ? [.. lanes] : [.. lanes.Select(lane => (0, lane.Item2))]);
+                k.Code.Line(k.Target.Store(spread, at[inputs - 1] + (source + down)));
+            }
+        }
+    }
+
     private void WriteGroup(KernelWriter k, Place x, Place y, Action<string, Place, int> store)
+    {
+        var value = Value(k, x);
+        var factor = Pool.Factor(k, new Taps(0, Rows), new Taps(0, Run.Taps));
+        store(factor.Length == 0 ? value : $"({value}){factor}", y, Windows * Channels);
+    }
+
+    /// <summary>What the pool makes of all windows, side by side.</summary>
+    private string Value(KernelWriter k, Place x)
     {
         var columns = Sources.Select(source => k.Named("c", Pool.Combine(k, [.. Enumerable.Range(0, Rows).Select(row =>
             k.Target.Load(x + (source + (row * Pool.Walk.InputRow))))]))).ToList();
-        var taps = Enumerable.Range(0, Run.Taps).Select(tap => PickTap(k, columns, tap)).ToList();
-        var value = Pool.Combine(k, taps);
-        var factor = Pool.Factor(k, new Taps(0, Rows), new Taps(0, Run.Taps));
-        store(factor.Length == 0 ? value : $"({value}){factor}", y, Windows * Channels);
+        return Pool.Combine(k, [.. Enumerable.Range(0, Run.Taps).Select(tap => PickTap(k, columns, tap))]);
     }
 
     /// <summary>One tap of all windows, side by side.</summary>

@@ -87,31 +87,62 @@ internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
         Place[] inputs = Kind == PoolKind.Max ? [x, dx] : [dx];
         Place[] outputs = Kind == PoolKind.Max && y is { } values ? [dy, values] : [dy];
         Walk.ForEachRow(k, Peels, inputs, outputs, (ins, outs, rows) =>
-            Walk.ForEachColumn(k, Peels, ins, outs, (iw, ow, columns) =>
+        {
+            if (!Peels || adds)
             {
-                var factor = Factor(k, rows, columns);
-                ForEachVector(k, exact: adds, [.. iw, .. ow], (at, count) =>
-                {
-                    var d = k.Fresh("d");
-                    k.Code.Line($"var {d} = {t.LoadFirst(at[iw.Count], count)}{factor};");
-                    var max = Kind != PoolKind.Max ? ""
-                        : outs.Count > 1 ? k.Named("m", t.LoadFirst(at[iw.Count + 1], count))
-                        : Reduce(k, at[0], [0], count, rows, columns)[0];
-                    ForEachTap(k, [.. at.Take(iw.Count)], rows, columns, tap =>
-                    {
-                        var (gradient, to) = (d, tap[tap.Count - 1]);
-                        if (Kind == PoolKind.Max)
-                        {
-                            // Nothing in the window is above its maximum: what is not below it, is it.
-                            var value = k.Named("v", t.LoadFirst(tap[0], count));
-                            gradient = k.Named("g", $"NgSimd.IfGreater({max}, {value}, {t.Zero}, {d})");
-                            k.Code.Line($"{d} = NgSimd.IfGreater({max}, {value}, {d}, {t.Zero});");
-                        }
+                Walk.ForEachColumn(k, Peels, ins, outs, (iw, ow, columns) => WriteWindowBackward(k, iw, ow, rows, columns, adds));
+                return;
+            }
 
-                        k.Code.Line(t.StoreFirst(adds ? $"{t.LoadFirst(to, count)} + {gradient}" : gradient, to, count));
-                    });
-                });
-            }));
+            foreach (var run in Walk.Horizontal.Runs)
+            {
+                if (PackedPool.TryCreate(this, run, rows.Count, t) is { IsGapless: true } packed)
+                {
+                    packed.WriteBackward(k, ins, outs);
+                }
+                else
+                {
+                    WindowWalk.VisitRun(k, Walk.Horizontal, run, ins, Channels, outs, Channels, (iw, ow, columns) =>
+                        WriteWindowBackward(k, iw, ow, rows, columns, adds));
+                }
+            }
+        });
+    }
+
+    /// <summary>
+    /// The gradient of one tap, whose values are <paramref name="value"/>: all of <paramref name="d"/>, or of a maximum what no tap before has
+    /// taken. Nothing in the window is above its maximum: what is not below it, is it.
+    /// </summary>
+    public string TapGradient(KernelWriter k, string d, string max, Func<string> value)
+    {
+        if (Kind != PoolKind.Max)
+        {
+            return d;
+        }
+
+        var v = k.Named("v", value());
+        var gradient = k.Named("g", $"NgSimd.IfGreater({max}, {v}, {k.Target.Zero}, {d})");
+        k.Code.Line($"{d} = NgSimd.IfGreater({max}, {v}, {d}, {k.Target.Zero});");
+        return gradient;
+    }
+
+    private void WriteWindowBackward(KernelWriter k, IReadOnlyList<Place> iw, IReadOnlyList<Place> ow, Taps rows, Taps columns, bool adds)
+    {
+        var t = k.Target;
+        var factor = Factor(k, rows, columns);
+        ForEachVector(k, exact: adds, [.. iw, .. ow], (at, count) =>
+        {
+            var d = k.Declare("d", $"{t.LoadFirst(at[iw.Count], count)}{factor}");
+            var max = Kind != PoolKind.Max ? ""
+                : ow.Count > 1 ? k.Named("m", t.LoadFirst(at[iw.Count + 1], count))
+                : Reduce(k, at[0], [0], count, rows, columns)[0];
+            ForEachTap(k, [.. at.Take(iw.Count)], rows, columns, tap =>
+            {
+                var gradient = TapGradient(k, d, max, () => t.LoadFirst(tap[0], count));
+                var to = tap[tap.Count - 1];
+                k.Code.Line(t.StoreFirst(adds ? $"{t.LoadFirst(to, count)} + {gradient}" : gradient, to, count));
+            });
+        });
     }
 
     /// <summary>The values of one place of a window over whole vectors, as locals.</summary>

@@ -44,12 +44,19 @@ internal sealed record WindowWalk(WindowFit Vertical, WindowFit Horizontal, int 
 
         foreach (var run in fit.Runs)
         {
-            var start = (fit.Start(run.First) + (run.FirstTap * fit.Dilation)) * inputStep;
-            var places = inputs.Select(place => (place + start, fit.Stride * inputStep))
-                .Concat(outputs.Select(place => (place + (run.First * outputStep), outputStep))).ToList();
-            k.ForEach(run.Count, places, at =>
-                body([.. at.Take(inputs.Count)], [.. at.Skip(inputs.Count)], new Taps(run.FirstTap, run.Taps)));
+            VisitRun(k, fit, run, inputs, inputStep, outputs, outputStep, body);
         }
+    }
+
+    /// <summary>Visits outputs that see the same taps.</summary>
+    public static void VisitRun(
+        KernelWriter k, WindowFit fit, WindowRun run, IReadOnlyList<Place> inputs, int inputStep, IReadOnlyList<Place> outputs, int outputStep, Body body)
+    {
+        var start = (fit.Start(run.First) + (run.FirstTap * fit.Dilation)) * inputStep;
+        var places = inputs.Select(place => (place + start, fit.Stride * inputStep))
+            .Concat(outputs.Select(place => (place + (run.First * outputStep), outputStep))).ToList();
+        k.ForEach(run.Count, places, at =>
+            body([.. at.Take(inputs.Count)], [.. at.Skip(inputs.Count)], new Taps(run.FirstTap, run.Taps)));
     }
 
     /// <summary>The taps on the axis from the place of the window: first ≥ −start ÷ dilation, and none beyond the end.</summary>

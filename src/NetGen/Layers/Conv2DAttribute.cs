@@ -18,7 +18,7 @@ namespace NetGen;
 /// <para>Cost: height′ · width′ · kernel height · kernel width · (channels ÷ groups) · filters multiply-adds per example.</para>
 /// </remarks>
 /// <example><code>[Conv2D(16, 3, Padding = Padding.Same)] [ReLU]</code></example>
-public sealed class Conv2DAttribute : WeightedLayerAttribute
+public sealed class Conv2DAttribute : Convolution2DLayerAttribute
 {
     /// <summary>A square kernel.</summary>
     /// <param name="filters">The number of filters, the channels of the output; at least 1 (NETGEN0008).</param>
@@ -33,57 +33,14 @@ public sealed class Conv2DAttribute : WeightedLayerAttribute
     /// <param name="kernelHeight">The kernel's height, at least 1 (NETGEN0008).</param>
     /// <param name="kernelWidth">The kernel's width, at least 1 (NETGEN0008).</param>
     public Conv2DAttribute(int filters, int kernelHeight, int kernelWidth)
-    {
-        Filters = filters;
-        KernelHeight = kernelHeight;
-        KernelWidth = kernelWidth;
-    }
+        : base(kernelHeight, kernelWidth) => Filters = filters;
 
     /// <summary>The number of filters, the channels of the output.</summary>
     public int Filters { get; }
-
-    /// <summary>The kernel's height.</summary>
-    public int KernelHeight { get; }
-
-    /// <summary>The kernel's width.</summary>
-    public int KernelWidth { get; }
-
-    /// <summary>The pixels from one place of the kernel to the next, down and across; at least 1 (NETGEN0008). Default 1.</summary>
-    public int Stride { get; set; } = 1;
-
-    /// <summary>The stride down, where it differs. Default: <see cref="Stride"/>.</summary>
-    public int StrideHeight { get; set; }
-
-    /// <summary>The stride across, where it differs. Default: <see cref="Stride"/>.</summary>
-    public int StrideWidth { get; set; }
-
-    /// <summary>How the kernel meets the edges. Default <see cref="NetGen.Padding.Valid"/>. <see cref="NetGen.Padding.Causal"/> is for sequences.</summary>
-    public Padding Padding { get; set; }
-
-    /// <summary>Rows of zeros above the image, with <see cref="NetGen.Padding.Valid"/> only (NETGEN0008). Default 0.</summary>
-    public int PadTop { get; set; }
-
-    /// <summary>Rows of zeros below the image, with <see cref="NetGen.Padding.Valid"/> only (NETGEN0008). Default 0.</summary>
-    public int PadBottom { get; set; }
-
-    /// <summary>Columns of zeros left of the image, with <see cref="NetGen.Padding.Valid"/> only (NETGEN0008). Default 0.</summary>
-    public int PadLeft { get; set; }
-
-    /// <summary>Columns of zeros right of the image, with <see cref="NetGen.Padding.Valid"/> only (NETGEN0008). Default 0.</summary>
-    public int PadRight { get; set; }
-
-    /// <summary>The pixels between neighbouring taps of the kernel, down and across; at least 1 (NETGEN0008). Default 1: no gaps.</summary>
-    public int Dilation { get; set; } = 1;
 
     /// <summary>
     /// Into how many groups channels and filters are split; a filter sees the channels of its group only. Must divide both (NETGEN0102).
     /// Default 1.
     /// </summary>
     public int Groups { get; set; } = 1;
-
-    /// <summary>
-    /// The channels that the filters expect, written down as an assertion: another number of input channels is an error (NETGEN0101).
-    /// Default 0: whatever comes in.
-    /// </summary>
-    public int InputChannels { get; set; }
 }

@@ -8,16 +8,15 @@ namespace NetGen.Testing.Layers;
 /// A transposed convolution in plain loops: every input element adds its multiple of the kernel (axes …, filters, channels) to the output. A
 /// sequence is an image of one row.
 /// </summary>
-internal sealed class ConvTranspose : ExampleLayer
+internal sealed class ConvTranspose : ProductLayer
 {
     private readonly int _filters;
-    private readonly bool _useBias;
     private readonly SlidingWindow[] _windows;
 
     private ConvTranspose(AttributeCall call, SlidingWindow[] windows)
+        : base(call.Flag("UseBias", true))
     {
         _filters = call.Count(0, "filters");
-        _useBias = call.Flag("UseBias", true);
         _windows = windows;
     }
 
@@ -32,37 +31,7 @@ internal sealed class ConvTranspose : ExampleLayer
     protected override IReadOnlyList<(string Name, int[] Shape)> Tensors(int[] input)
     {
         int[] kernel = [.. _windows.Select(window => window.Kernel), _filters, input[^1]];
-        return _useBias ? [("kernel", kernel), ("bias", [_filters])] : [("kernel", kernel)];
-    }
-
-    protected override double[] Forward(double[] x, int[] shape, LayerTensors tensors)
-    {
-        double[] kernel = tensors["kernel"];
-        double[] y = new double[Shapes.Size(OutputShape(shape))];
-        for (int output = 0; _useBias && output < y.Length; output++)
-        {
-            y[output] = tensors["bias"][output % _filters];
-        }
-        ForEachProduct(shape, (input, weight, output) => y[output] += x[input] * kernel[weight]);
-        return y;
-    }
-
-    protected override double[] Backward(
-        double[] x, int[] shape, double[] y, double[] dy, LayerTensors tensors, LayerTensors gradients)
-    {
-        double[] kernel = tensors["kernel"];
-        double[] kernelGradient = gradients["kernel"];
-        double[] dx = new double[x.Length];
-        ForEachProduct(shape, (input, weight, output) =>
-        {
-            dx[input] += kernel[weight] * dy[output];
-            kernelGradient[weight] += x[input] * dy[output];
-        });
-        for (int output = 0; _useBias && output < dy.Length; output++)
-        {
-            gradients["bias"][output % _filters] += dy[output];
-        }
-        return dx;
+        return KernelAndBias(kernel, _filters);
     }
 
     private static int Length(SlidingWindow window, int input) =>
@@ -71,7 +40,7 @@ internal sealed class ConvTranspose : ExampleLayer
     /// <summary>What Same cuts off before an axis: half of what is too much, the odd element behind it.</summary>
     private static int Cut(SlidingWindow window) => window.Padding == "Same" ? Math.Max(0, window.Kernel - window.Stride) / 2 : 0;
 
-    private void ForEachProduct(int[] shape, Action<int, int, int> visit)
+    protected override void ForEachProduct(int[] shape, Action<int, int, int> visit)
     {
         var rows = _windows.Length == 2 ? _windows[0] : new SlidingWindow(1, 1, 1, "Valid", 0, 0);
         var columns = _windows[^1];

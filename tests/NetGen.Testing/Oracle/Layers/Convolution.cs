@@ -8,7 +8,7 @@ namespace NetGen.Testing.Layers;
 /// The cross-correlation of an image or a sequence with a kernel of (axes …, channels / groups, filters): every output, every tap, every
 /// channel in plain loops. A sequence is an image of one row.
 /// </summary>
-internal abstract class Convolution(bool useBias, SlidingWindow[] windows) : ExampleLayer
+internal abstract class Convolution(bool useBias, SlidingWindow[] windows) : ProductLayer(useBias)
 {
     private SlidingWindow Rows => windows.Length == 2 ? windows[0] : new SlidingWindow(1, 1, 1, "Valid", 0, 0);
 
@@ -35,41 +35,10 @@ internal abstract class Convolution(bool useBias, SlidingWindow[] windows) : Exa
     {
         int filters = Filters(input[^1]);
         int[] kernel = [.. windows.Select(window => window.Kernel), input[^1] / Groups(input[^1]), filters];
-        return useBias ? [("kernel", kernel), ("bias", [filters])] : [("kernel", kernel)];
+        return KernelAndBias(kernel, filters);
     }
 
-    protected override double[] Forward(double[] x, int[] shape, LayerTensors tensors)
-    {
-        double[] kernel = tensors["kernel"];
-        double[] y = new double[Shapes.Size(OutputShape(shape))];
-        for (int output = 0; useBias && output < y.Length; output++)
-        {
-            y[output] = tensors["bias"][output % Filters(shape[^1])];
-        }
-        ForEachProduct(shape, (input, weight, output) => y[output] += x[input] * kernel[weight]);
-        return y;
-    }
-
-    protected override double[] Backward(
-        double[] x, int[] shape, double[] y, double[] dy, LayerTensors tensors, LayerTensors gradients)
-    {
-        double[] kernel = tensors["kernel"];
-        double[] kernelGradient = gradients["kernel"];
-        double[] dx = new double[x.Length];
-        ForEachProduct(shape, (input, weight, output) =>
-        {
-            dx[input] += kernel[weight] * dy[output];
-            kernelGradient[weight] += x[input] * dy[output];
-        });
-        for (int output = 0; useBias && output < dy.Length; output++)
-        {
-            gradients["bias"][output % Filters(shape[^1])] += dy[output];
-        }
-        return dx;
-    }
-
-    /// <summary>Visits the indices of every product of an input element and a weight that an output sums.</summary>
-    private void ForEachProduct(int[] shape, Action<int, int, int> visit)
+    protected override void ForEachProduct(int[] shape, Action<int, int, int> visit)
     {
         int height = windows.Length == 2 ? shape[0] : 1;
         int width = shape[^2];

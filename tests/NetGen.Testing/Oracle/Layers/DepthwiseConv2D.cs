@@ -4,17 +4,16 @@ using System.Collections.Generic;
 namespace NetGen.Testing.Layers;
 
 /// <summary>The cross-correlation of each channel with its own kernels of (height, width, channels, multiplier): plain loops.</summary>
-internal sealed class DepthwiseConv2D : ExampleLayer
+internal sealed class DepthwiseConv2D : ProductLayer
 {
     private readonly SlidingWindow[] _windows;
     private readonly int _multiplier;
-    private readonly bool _useBias;
 
     public DepthwiseConv2D(AttributeCall call)
+        : base(call.Flag("UseBias", true))
     {
         _windows = WindowArguments.Image(call, 0);
         _multiplier = (int)call.Number("Multiplier", 1);
-        _useBias = call.Flag("UseBias", true);
         call.Ignore("InputChannels");
     }
 
@@ -25,41 +24,10 @@ internal sealed class DepthwiseConv2D : ExampleLayer
     protected override IReadOnlyList<(string Name, int[] Shape)> Tensors(int[] input)
     {
         int[] kernel = [_windows[0].Kernel, _windows[1].Kernel, input[2], _multiplier];
-        return _useBias ? [("kernel", kernel), ("bias", [input[2] * _multiplier])] : [("kernel", kernel)];
+        return KernelAndBias(kernel, input[2] * _multiplier);
     }
 
-    protected override double[] Forward(double[] x, int[] shape, LayerTensors tensors)
-    {
-        double[] kernel = tensors["kernel"];
-        double[] y = new double[Shapes.Size(OutputShape(shape))];
-        for (int i = 0; _useBias && i < y.Length; i++)
-        {
-            y[i] = tensors["bias"][i % (shape[2] * _multiplier)];
-        }
-        ForEachProduct(shape, (input, weight, output) => y[output] += x[input] * kernel[weight]);
-        return y;
-    }
-
-    protected override double[] Backward(
-        double[] x, int[] shape, double[] y, double[] dy, LayerTensors tensors, LayerTensors gradients)
-    {
-        double[] kernel = tensors["kernel"];
-        double[] kernelGradient = gradients["kernel"];
-        double[] dx = new double[x.Length];
-        ForEachProduct(shape, (input, weight, output) =>
-        {
-            dx[input] += kernel[weight] * dy[output];
-            kernelGradient[weight] += x[input] * dy[output];
-        });
-        for (int i = 0; _useBias && i < dy.Length; i++)
-        {
-            gradients["bias"][i % (shape[2] * _multiplier)] += dy[i];
-        }
-        return dx;
-    }
-
-    /// <summary>Visits the indices of every product of an input element and a weight that an output sums.</summary>
-    private void ForEachProduct(int[] shape, Action<int, int, int> visit)
+    protected override void ForEachProduct(int[] shape, Action<int, int, int> visit)
     {
         var (height, width, channels) = (shape[0], shape[1], shape[2]);
         int[] outputs = OutputShape(shape);
