@@ -144,7 +144,7 @@ internal sealed class KernelSet
 
     /// <summary>The call that sums over the rows what the gradients of a step with batch memory need.</summary>
     public string BatchSums(Step step, Rows x, Rows dy) => BatchKernel(
-        step, $"Sums{x.Stride}", "Sums", "sums over the batch for its gradients", [x.Place, dy.Place], ["x", "dy", "b"],
+        step, $"Sums{x.Stride},{dy.Stride}", "Sums", "sums over the batch for its gradients", [x.Place, dy.Place], ["x", "dy", "b"],
         s => step.Layer.WriteBatchSums(s with { XStride = x.Stride, DyStride = dy.Stride }));
 
     /// <summary>The call with which a step takes what it has seen of the last batch into its parameters.</summary>
@@ -172,7 +172,7 @@ internal sealed class KernelSet
     {
         var node = step.Tail[0];
         var stride = step.Output.Stride;
-        var name = Define("d", step, "Derivative", $"dy ← {node.Title}'(y) · dy", name =>
+        var name = Define($"d{stride}", step, "Derivative", $"dy ← {node.Title}'(y) · dy", name =>
         {
             var k = new KernelWriter(_code, Target);
             using (k.Method($"private static void {name}({Target.Parameter("y")}, {Target.Parameter("dy")}, int rows)", inline: false))
@@ -193,7 +193,7 @@ internal sealed class KernelSet
         var kind = $"Input{ordinal}Gradient{(accumulate ? "Added" : "")}";
         var title = $"{step.Title}: dx{(ordinal.Length == 0 ? "" : $" of input {ordinal}")} from dy";
         var strides = string.Join(",", inputs.Select(input => input.Stride));
-        var rowsName = DefineBackward($"br{index}:{strides},{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
+        var rowsName = DefineBackward($"br{index}:{strides},{stride},{dxStride}{accumulate}", step, kind + "Rows", title + " for rows of examples", name =>
         {
             var single = "";
             if (!step.Layer.IsRandom && !step.HasBatchMemory && step.Layer.HasBackward)
@@ -259,7 +259,7 @@ internal sealed class KernelSet
 
         var kind = sink.Optimizer is null ? "Gradient" : "Step";
         var title = sink.Optimizer is null ? "the gradients of its parameters" : "the optimizer's step on its parameters";
-        var name = DefineBackward($"p{kind}{x.Stride}", step, kind, $"{step.Title}: {title}, from x and dy of all rows", name =>
+        var name = DefineBackward($"p{kind}{x.Stride},{step.Output.Stride},{scratch?.Stride ?? 0}", step, kind, $"{step.Title}: {title}, from x and dy of all rows", name =>
         {
             var k = new KernelWriter(_code, Target);
             var parameters = buffers.Select(buffer => Target.Parameter(buffer.Parameter)).Concat(sink.Parameters(Target)).Concat(["int rows"]);

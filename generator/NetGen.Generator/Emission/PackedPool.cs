@@ -33,6 +33,9 @@ internal sealed record PackedPool
     /// <summary>Windows of one vector.</summary>
     private int Windows { get; }
 
+    /// <summary>True if some windows are computed twice, which sums that add to what is there cannot bear.</summary>
+    public bool Repeats => Run.Count % Windows > 0;
+
     /// <summary>True if every float under the windows belongs to one of them.</summary>
     public bool IsGapless => Windows == 1 || Run.Taps == Stride;
 
@@ -67,7 +70,7 @@ internal sealed record PackedPool
         var to = y + (Run.First * Channels);
         var groups = Run.Count / Windows;
         k.ForEach(groups, [(start, Windows * Stride * Channels), (to, Windows * Channels)], at => WriteGroup(k, at[0], at[1], store));
-        if (Run.Count % Windows > 0)
+        if (Repeats)
         {
             // The last windows of the run, some of them once more.
             var first = Run.Count - Windows;
@@ -85,7 +88,7 @@ internal sealed record PackedPool
         var places = inputs.Select(place => (Place: place + start, Step: Windows * Stride * Channels))
             .Concat(outputs.Select(place => (Place: place + (Run.First * Channels), Step: Windows * Channels))).ToList();
         k.ForEach(Run.Count / Windows, places, at => WriteGroupBackward(k, at, inputs.Count));
-        if (Run.Count % Windows > 0)
+        if (Repeats)
         {
             // The last windows of the run, some of them once more.
             var first = Run.Count - Windows;

@@ -40,7 +40,7 @@ internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
         {
             foreach (var run in Peels ? Walk.Horizontal.Runs : [])
             {
-                if (PackedPool.TryCreate(this, run, rows.Count, k.Target) is { } packed)
+                if (PackedPool.TryCreate(this, run, rows.Count, k.Target) is { } packed && !(accumulate && packed.Repeats))
                 {
                     packed.Write(k, xs[0], ys[0], Finish);
                 }
@@ -50,13 +50,13 @@ internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
                     k.ForEach(
                         run.Count,
                         [(xs[0] + (start * Channels), Walk.Horizontal.Stride * Channels), (ys[0] + (run.First * Channels), Channels)],
-                        at => WriteWindow(k, at[0], at[1], rows, new Taps(run.FirstTap, run.Taps), Finish));
+                        at => WriteWindow(k, at[0], at[1], rows, new Taps(run.FirstTap, run.Taps), exact: accumulate, Finish));
                 }
             }
 
             if (!Peels)
             {
-                Walk.ForEachColumn(k, false, xs, ys, (xw, yw, columns) => WriteWindow(k, xw[0], yw[0], rows, columns, Finish));
+                Walk.ForEachColumn(k, false, xs, ys, (xw, yw, columns) => WriteWindow(k, xw[0], yw[0], rows, columns, exact: accumulate, Finish));
             }
         });
         if (!inStore)
@@ -181,7 +181,7 @@ internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
         return $" * {k.Declare("f", k.Target.BroadcastValue($"1f / ({rows.CountText} * {columns.CountText})"))}";
     }
 
-    private void WriteWindow(KernelWriter k, Place x, Place y, Taps rows, Taps columns, Action<string, Place, int> store)
+    private void WriteWindow(KernelWriter k, Place x, Place y, Taps rows, Taps columns, bool exact, Action<string, Place, int> store)
     {
         var factor = Factor(k, rows, columns);
         var full = Channels / k.Target.Lanes;
@@ -201,7 +201,7 @@ internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
             (x, y) = (x + (passes * step), y + (passes * step));
         }
 
-        ForEachVector(k, exact: false, [x, y], (at, count) =>
+        ForEachVector(k, exact, [x, y], (at, count) =>
             store(Scaled(Reduce(k, at[0], [0], count, rows, columns)[0], factor), at[1], count), passes * Together * k.Target.Lanes);
     }
 

@@ -50,14 +50,15 @@ internal static class NetworkComparison
         float[] weights = RandomExamples.Weights(examples, seed);
         var (x, t, w) = (inputs.ToDoubles(), targets.ToDoubles(), weights.ToDoubles());
 
-        float[] outputs = new float[examples * network.OutputSize];
-        network.PredictBatch(inputs, outputs);
+        var batch = new GuardedFloats(examples * network.OutputSize);
+        network.PredictBatch(inputs, batch.Span);
+        float[] outputs = batch.ToArray();
         Difference.Require("outputs", oracle.Forward(tensors, x), outputs, Tolerance);
-        float[] single = new float[network.OutputSize];
+        var single = new GuardedFloats(network.OutputSize);
         for (int example = 0; example < examples; example++)
         {
-            network.Predict(inputs.AsSpan(example * network.InputSize, network.InputSize), single);
-            Assert.Equal(outputs[(example * single.Length)..((example + 1) * single.Length)], single);
+            network.Predict(inputs.AsSpan(example * network.InputSize, network.InputSize), single.Span);
+            Assert.Equal(outputs[(example * single.Length)..((example + 1) * single.Length)], single.ToArray());
         }
 
         Difference.Require("evaluated loss", [oracle.Loss(tensors, x, t, w)], [network.Evaluate(inputs, targets, weights)], Tolerance);
@@ -66,10 +67,10 @@ internal static class NetworkComparison
         RequireGradients("loss", gradients.Tensors, network, gradientTolerance);
 
         float[] outputGradients = RandomExamples.OutputGradients(oracle, examples, seed);
-        float[] inputGradients = new float[inputs.Length];
-        network.BackpropagateGradients(inputs, outputGradients, inputGradients);
+        var inputGradients = new GuardedFloats(inputs.Length);
+        network.BackpropagateGradients(inputs, outputGradients, inputGradients.Span);
         var backward = oracle.Backward(tensors, x, outputGradients.ToDoubles());
-        Difference.Require("input gradients", backward.Inputs, inputGradients, gradientTolerance);
+        Difference.Require("input gradients", backward.Inputs, inputGradients.ToArray(), gradientTolerance);
         RequireGradients("outputs", backward.Tensors, network, gradientTolerance);
         var traces = new TraceComparison(network, oracle, tensors, inputs, Tolerance);
         traces.RequirePredictions();
