@@ -18,7 +18,9 @@ catch (FormatException exception)
     return 1;
 }
 
-var (training, test) = (FashionData.Training(options.Mnist), FashionData.Test(options.Mnist));
+var (training, test) = options.Images is { } folder
+    ? LeNetSample.ReadImages(folder)
+    : (FashionData.Training(options.Mnist), FashionData.Test(options.Mnist));
 var epochs = options.Mnist is null ? LeNetSample.MiniEpochs : LeNetSample.MnistEpochs;
 Console.WriteLine($"{training.Count:N0} training and {test.Count:N0} test images; {LeNetNetwork.ParameterCount:N0} parameters, "
     + $"{LeNetNetwork.MultiplyAdds:N0} multiply-adds per image");

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using EdgeDetector;
 using global::Samples;
+using global::Samples.Drawing;
 using SkiaSharp;
 using Xunit;
 

@@ -95,6 +95,7 @@ public sealed class LeNetTests
         Assert.Throws<FormatException>(() => LeNet.Options.Parse(["--mnist"]));
         Assert.Throws<FormatException>(() => LeNet.Options.Parse(["--seeds", "0"]));
         Assert.Throws<FormatException>(() => LeNet.Options.Parse(["--seeds", "many"]));
-        Assert.Equal(new LeNet.Options("folder", 3), LeNet.Options.Parse(["--mnist", "folder", "--seeds", "3"]));
+        Assert.Equal(new LeNet.Options("folder", null, 3), LeNet.Options.Parse(["--mnist", "folder", "--seeds", "3"]));
+        Assert.Equal(new LeNet.Options(null, "folder", 1), LeNet.Options.Parse(["--images", "folder"]));
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using SkiaSharp;
 
-namespace EdgeDetector;
+namespace Samples.Drawing;
 
 /// <summary>Reads photographs as networks take them.</summary>
 public static class Photograph
