@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace NetGen.BitProbe;
 
-/// <summary>What one network computes, before and after twenty steps of training.</summary>
+/// <summary>What one network computes, before and after twenty steps of training, from and to memory that a kernel must not leave.</summary>
 internal static class Probe
 {
     /// <summary>Reaches the batch tiles, their rest and more than one round of PredictBatch.</summary>
@@ -17,22 +17,23 @@ internal static class Probe
     public static IEnumerable<Quantity> Measure(ITrainableNetwork network)
     {
         var random = new Numbers(12345);
-        var inputs = random.Take(Examples * network.InputSize, -2, 2);
+        var inputs = new GuardedMemory(random.Take(Examples * network.InputSize, -2, 2));
         var targets = Targets(random, network);
-        var weights = random.Take(Examples, -0.25f, 1.5f);
+        var weights = new GuardedMemory(random.Take(Examples, -0.25f, 1.5f));
 
         var parameters = new float[network.TrainableParameterCount];
         network.CopyParametersTo(parameters);
         yield return new("initial", parameters);
         yield return new("predict", Predict(network, inputs));
         yield return new("predict-batch", PredictBatch(network, inputs));
-        yield return new("evaluate", [network.Evaluate(inputs, targets), network.Evaluate(inputs, targets, weights)]);
+        yield return new("evaluate", [network.Evaluate(inputs.Span, targets.Span), network.Evaluate(inputs.Span, targets.Span, weights.Span)]);
 
-        network.Backpropagate(inputs, targets);
+        network.Backpropagate(inputs.Span, targets.Span);
         yield return new("gradient", Gradient(network));
-        var inputGradients = new float[inputs.Length];
-        network.BackpropagateGradients(inputs, random.Take(Examples * network.OutputSize, -1, 1), inputGradients);
-        yield return new("input-gradient", inputGradients);
+        var outputGradients = new GuardedMemory(random.Take(Examples * network.OutputSize, -1, 1));
+        var inputGradients = new GuardedMemory(inputs.Length);
+        network.BackpropagateGradients(inputs.Span, outputGradients.Span, inputGradients.Span);
+        yield return new("input-gradient", inputGradients.Span.ToArray());
 
         yield return new("losses", Train(network, inputs, targets, weights));
         var trained = new float[network.TrainableParameterCount];
@@ -43,7 +44,7 @@ internal static class Probe
         yield return new("trained-predict-batch", PredictBatch(network, inputs));
     }
 
-    private static float[] Train(ITrainableNetwork network, float[] inputs, float[] targets, float[] weights)
+    private static float[] Train(ITrainableNetwork network, GuardedMemory inputs, GuardedMemory targets, GuardedMemory weights)
     {
         var losses = new float[Steps];
         var first = 0;
@@ -51,11 +52,11 @@ internal static class Probe
         {
             var size = BatchSizes[step % BatchSizes.Length];
             first = first + size > Examples ? 0 : first;
-            var x = inputs.AsSpan(first * network.InputSize, size * network.InputSize);
-            var t = targets.AsSpan(first * network.OutputSize, size * network.OutputSize);
+            var x = inputs.Span.Slice(first * network.InputSize, size * network.InputSize);
+            var t = targets.Span.Slice(first * network.OutputSize, size * network.OutputSize);
             if (step % 4 == 3)
             {
-                losses[step] = network.TrainBatch(x, t, weights.AsSpan(first, size));
+                losses[step] = network.TrainBatch(x, t, weights.Span.Slice(first, size));
             }
             else if (step % 4 == 2)
             {
@@ -74,7 +75,7 @@ internal static class Probe
     }
 
     /// <summary>One of the last axis's classes per position: right for cross-entropy, and as good as any other for the other losses.</summary>
-    private static float[] Targets(Numbers random, ITrainableNetwork network)
+    private static GuardedMemory Targets(Numbers random, ITrainableNetwork network)
     {
         var classes = network.OutputShape[^1];
         var targets = new float[Examples * network.OutputSize];
@@ -83,27 +84,27 @@ internal static class Probe
             targets[position + (int)random.Next(0, classes)] = 1;
         }
 
-        return targets;
+        return new GuardedMemory(targets);
     }
 
-    private static float[] Predict(ITrainableNetwork network, float[] inputs)
+    private static float[] Predict(ITrainableNetwork network, GuardedMemory inputs)
     {
-        var outputs = new float[Examples * network.OutputSize];
+        var outputs = new GuardedMemory(Examples * network.OutputSize);
         for (var example = 0; example < Examples; example++)
         {
             network.Predict(
-                inputs.AsSpan(example * network.InputSize, network.InputSize),
-                outputs.AsSpan(example * network.OutputSize, network.OutputSize));
+                inputs.Span.Slice(example * network.InputSize, network.InputSize),
+                outputs.Span.Slice(example * network.OutputSize, network.OutputSize));
         }
 
-        return outputs;
+        return outputs.Span.ToArray();
     }
 
-    private static float[] PredictBatch(ITrainableNetwork network, float[] inputs)
+    private static float[] PredictBatch(ITrainableNetwork network, GuardedMemory inputs)
     {
-        var outputs = new float[Examples * network.OutputSize];
-        network.PredictBatch(inputs, outputs);
-        return outputs;
+        var outputs = new GuardedMemory(Examples * network.OutputSize);
+        network.PredictBatch(inputs.Span, outputs.Span);
+        return outputs.Span.ToArray();
     }
 
     private static float[] Gradient(ITrainableNetwork network)

@@ -257,9 +257,13 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     }
 
     private string Start(KernelWriter k, PanelGroup group, (int Row, int Column) pixel, int v, Place? b, Place y) =>
-        b is { } bias ? k.Target.Load(bias + group.Outputs[v])
+        b is { } bias ? LoadBias(k.Target, group, v, bias)
         : Accumulate ? k.Target.LoadFirst(At(group, pixel, v, y), group.Existing(v))
         : k.Target.Zero;
+
+    /// <summary>The bias is padded behind the last filter; a group of filters has none of its own.</summary>
+    private string LoadBias(SimdTarget target, PanelGroup group, int v, Place bias) =>
+        Groups == 1 ? target.Load(bias + group.Outputs[v]) : target.LoadFirst(bias + group.Outputs[v], group.Existing(v));
 
     private void Store(KernelWriter k, PanelGroup group, PixelBlock block, string[,] sums, Place y)
     {

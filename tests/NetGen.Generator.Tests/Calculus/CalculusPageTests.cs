@@ -20,7 +20,7 @@ public sealed class CalculusPageTests
         string generated = blocks.Single(block => block.StartsWith("public static (double x, double y) FGradient", StringComparison.Ordinal));
 
         Assert.Equal((3, 3), (classes.Length, statements.Length));
-        using var compiled = NetworkCompiler.Compile(
+        var compiled = NetworkCompiler.Compile(
             new CompilerOptions { LanguageVersion = LanguageVersion.Latest },
             [
                 .. classes.Select(block => $"using System;\nusing NetGen;\n{block}"),

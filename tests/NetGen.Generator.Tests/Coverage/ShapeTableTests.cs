@@ -35,7 +35,7 @@ public sealed class ShapeTableTests
     public void The_compiled_class_says_the_same()
     {
         var rows = ShapeTable.Layers.Values.Select(rows => rows[^1]).ToArray();
-        using var compiled = NetworkCompiler.Compile([.. rows.Select((row, i) => NetworkCompiler.Declare($"Row{i}", row.Layers))]);
+        var compiled = NetworkCompiler.Compile([.. rows.Select((row, i) => NetworkCompiler.Declare($"Row{i}", row.Layers))]);
 
         Assert.All(rows.Index(), item =>
         {

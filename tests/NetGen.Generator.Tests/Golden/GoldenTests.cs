@@ -39,7 +39,7 @@ public sealed class GoldenTests
     [MemberData(nameof(Names))]
     public void The_emitted_text_is_the_one_on_file(string name)
     {
-        using var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare(name, Networks[name]));
+        var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare(name, Networks[name]));
         if (Rewrites)
         {
             Rewrite(name, compiled.GeneratedSources);

@@ -46,7 +46,7 @@ public sealed class HygieneTests
     public void Compiles_in_the_newest_language(string surroundings)
     {
         var options = new CompilerOptions { LanguageVersion = LanguageVersion.Preview };
-        using var compiled = NetworkCompiler.Compile(options, Source(HostileSources.Newest[surroundings]));
+        var compiled = NetworkCompiler.Compile(options, Source(HostileSources.Newest[surroundings]));
 
         AssertNetworksWork(compiled, _ => true);
     }
@@ -68,7 +68,7 @@ public sealed class HygieneTests
             CheckOverflow = checkOverflow,
             Nullable = nullable,
         };
-        using var compiled = NetworkCompiler.Compile(
+        var compiled = NetworkCompiler.Compile(
             options,
             NetworkCompiler.Declare("Layered", $"[Input(2, 3)] {EveryLayer} [Dense(19)] [MulticlassHead(3)] [SGD(0.1, Momentum = 0.9, Nesterov = true, ClipNorm = 1)]"),
             NetworkCompiler.Declare("Wide", "[Input(33)] [Dense(70)] [GELU] [Dense(2)] [Huber(2, TargetMin = 0)] [SGD(WeightDecay = 0.1, ClipValue = 1)]"),
@@ -95,7 +95,7 @@ public sealed class HygieneTests
         string layers = string.Join(" ", names.Select(name => $"[PReLU(Name = {Quoted(name)})]"));
         string declaration = $"[Input(2)] {layers} [Dense(1, Name = \"last one\")] [MeanSquaredError] [SGD(0.1)]";
 
-        using var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Named", declaration));
+        var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Named", declaration));
         var network = compiled.Create<ITrainableNetwork>("Named");
 
         Assert.Equal(
@@ -109,8 +109,8 @@ public sealed class HygieneTests
     public void Checked_arithmetic_changes_nothing(string declaration)
     {
         string source = NetworkCompiler.Declare("Declared", declaration);
-        using var plain = NetworkCompiler.Compile(source);
-        using var compiled = NetworkCompiler.Compile(new CompilerOptions { CheckOverflow = true }, source);
+        var plain = NetworkCompiler.Compile(source);
+        var compiled = NetworkCompiler.Compile(new CompilerOptions { CheckOverflow = true }, source);
 
         Assert.Equal(Train(plain), Train(compiled));
 

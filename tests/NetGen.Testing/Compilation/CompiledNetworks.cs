@@ -8,9 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Testing;
 
 /// <summary>What <see cref="NetworkCompiler"/> made of source texts.</summary>
-public sealed class CompiledNetworks : IDisposable
+public sealed class CompiledNetworks
 {
-    private readonly NetworkLoadContext _context;
     private readonly Assembly? _assembly;
     private readonly byte[]? _image;
 
@@ -22,7 +21,6 @@ public sealed class CompiledNetworks : IDisposable
     {
         Diagnostics = diagnostics;
         GeneratedSources = generatedSources;
-        _context = context;
         _image = image;
         _assembly = image is null ? null : context.LoadFromStream(new MemoryStream(image));
     }
@@ -55,7 +53,4 @@ public sealed class CompiledNetworks : IDisposable
     public Type FindType(string typeName)
         => Assembly.GetType(typeName) ?? Assembly.GetType($"{NetworkCompiler.Namespace}.{typeName}") ?? throw new TypeLoadException(
             $"No type {typeName}, only: {string.Join(", ", Assembly.GetTypes().Select(type => type.FullName))}.");
-
-    /// <summary>Lets the runtime unload the assembly once nothing refers to it.</summary>
-    public void Dispose() => _context.Unload();
 }

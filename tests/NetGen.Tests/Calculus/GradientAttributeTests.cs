@@ -185,7 +185,7 @@ public sealed class GradientAttributeTests
     [InlineData("x > 0 ? F(x - 1) : x", "NETGEN0803: 'F' calls itself")]
     public void A_faulty_method_keeps_its_gradients_which_throw(string body, string message)
     {
-        using var compiled = NetworkCompiler.Compile(
+        var compiled = NetworkCompiler.Compile(
             $"using NetGen; public static partial class Faulty {{ [Gradient] public static double F(double x) => {body}; }}");
         var method = compiled.FindType("Faulty").GetMethod("FGradient", [typeof(double)])!;
 
@@ -197,8 +197,8 @@ public sealed class GradientAttributeTests
     public void The_same_source_compiles_for_the_oldest_framework()
     {
         string source = Source.Replace(" + Math.Log2(x)", "", StringComparison.Ordinal);
-        using var compiled = NetworkCompiler.Compile(new CompilerOptions { Scalar = true }, source);
-        using var checkedArithmetic = NetworkCompiler.Compile(new CompilerOptions { CheckOverflow = true, LanguageVersion = LanguageVersion.Latest }, Source);
+        var compiled = NetworkCompiler.Compile(new CompilerOptions { Scalar = true }, source);
+        var checkedArithmetic = NetworkCompiler.Compile(new CompilerOptions { CheckOverflow = true, LanguageVersion = LanguageVersion.Latest }, Source);
 
         Assert.Equal(12.0, compiled.FindType("Functions").GetMethod("OneGradient", [typeof(double)])!.Invoke(null, [2.0]));
         Assert.NotEmpty(checkedArithmetic.GeneratedSources);

@@ -86,7 +86,7 @@ public sealed class UserFunctionTests
     [InlineData("[Activation(typeof(System.MathF), \"Exp\")]", "NETGEN0804")]
     public void A_network_with_a_faulty_function_keeps_its_members_which_name_the_rule(string activation, string rule)
     {
-        using var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare(
+        var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare(
             "Faulty",
             $"[Input(2)] [Dense(3)] {activation} [MeanSquaredError] [SGD(0.1)]",
             "private static float Loop(float x) { while (x > 1) { x /= 2; } return x; } private static float Rounded(float x) => System.MathF.Round(x);"));

@@ -33,7 +33,7 @@ public sealed partial class SnippetTests
                 }
             }
             """;
-        using var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Digits", Digits), source);
+        var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Digits", Digits), source);
         Assert.NotEmpty(blocks);
         Assert.NotNull(compiled.Assembly.GetType($"{NetworkCompiler.Namespace}.Guide")!.GetMethod($"Snippet{blocks.Length - 1}"));
     }

@@ -114,7 +114,7 @@ public sealed class OptimizerTests
     [InlineData("[RMSprop(0.01, Alpha = 0.97, Momentum = 0.9, Centered = true)]")]
     public void Tiny_state_is_flushed(string optimizer)
     {
-        using var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Net", $"[Input(9)] [Dense(21)] [Tanh] [Dense(3)] [MeanSquaredError] {optimizer}"));
+        var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Net", $"[Input(9)] [Dense(21)] [Tanh] [Dense(3)] [MeanSquaredError] {optimizer}"));
         var network = compiled.Create<ITrainableNetwork>("Net");
         Train(network, 0, 2);
         Assert.Contains(network.OptimizerState.ToArray(), value => value != 0);
@@ -135,7 +135,7 @@ public sealed class OptimizerTests
     [Fact]
     public void A_variance_that_rounds_below_zero_gives_no_NaN()
     {
-        using var compiled = NetworkCompiler.Compile(
+        var compiled = NetworkCompiler.Compile(
             NetworkCompiler.Declare("Net", "[Input(64)] [Dense(1, UseBias = false)] [RMSprop(1e-6, Alpha = 0.3, Centered = true)]"));
         var network = compiled.Create<ITrainableNetwork>("Net");
         float[] inputs = [.. Enumerable.Range(1, 64).Select(i => i * 0.37f)];

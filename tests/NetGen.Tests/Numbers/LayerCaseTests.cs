@@ -30,15 +30,16 @@ public sealed class LayerCaseTests
     {
         var (network, reference) = Load(name);
         float[] inputs = reference.Input.Floats();
-        float[] outputs = new float[reference.Output!.Data.Length];
-        network.PredictBatch(inputs, outputs);
+        var batch = new GuardedFloats(reference.Output!.Data.Length);
+        network.PredictBatch(inputs, batch.Span);
+        float[] outputs = batch.ToArray();
         Difference.Require("outputs", reference.Output.Data, outputs, Tolerance);
 
-        float[] output = new float[network.OutputSize];
+        var output = new GuardedFloats(network.OutputSize);
         for (int example = 0; example < reference.BatchSize; example++)
         {
-            network.Predict(Row(inputs, network.InputSize, example), output);
-            Assert.Equal(Row(outputs, network.OutputSize, example), output);
+            network.Predict(Row(inputs, network.InputSize, example), output.Span);
+            Assert.Equal(Row(outputs, network.OutputSize, example), output.ToArray());
         }
     }
 
@@ -47,7 +48,7 @@ public sealed class LayerCaseTests
     public void A_layer_that_does_something_else_in_training_does_what_PyTorch_does(string name)
     {
         var reference = Cases[name];
-        using var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Trained", reference.Declaration + " [MeanAbsoluteError]"));
+        var compiled = NetworkCompiler.Compile(NetworkCompiler.Declare("Trained", reference.Declaration + " [MeanAbsoluteError]"));
         var network = compiled.Create<IDifferentiableNetwork>("Trained");
         CompiledDeclarations.Load(network, reference.TensorData);
 
@@ -62,9 +63,9 @@ public sealed class LayerCaseTests
     {
         var (network, reference) = Load(name);
         float[] inputs = reference.Input.Floats();
-        float[] inputGradients = new float[inputs.Length];
-        network.BackpropagateGradients(inputs, reference.OutputGradient!.Floats(), inputGradients);
-        Difference.Require("input gradient", reference.InputGradient.Data, inputGradients, Tolerance);
+        var inputGradients = new GuardedFloats(inputs.Length);
+        network.BackpropagateGradients(inputs, reference.OutputGradient!.Floats(), inputGradients.Span);
+        Difference.Require("input gradient", reference.InputGradient.Data, inputGradients.ToArray(), Tolerance);
         foreach (var (tensor, gradient) in reference.TensorGradients)
         {
             Difference.Require(tensor, gradient.Data, CompiledDeclarations.Gradient(network.Tensors[tensor]), 4 * Tolerance);

@@ -46,9 +46,9 @@ public sealed class LayerDeclarationTests
         var tensors = Tensors(oracle);
         float[] inputs = RandomExamples.Inputs(oracle, Examples, 2);
         float[] targets = RandomExamples.Targets(oracle, Examples, 2);
-        float[] outputs = new float[Examples * network.OutputSize];
-        network.PredictBatch(inputs, outputs);
-        Difference.Require("outputs", oracle.Forward(tensors, inputs.ToDoubles()), outputs, Tolerance);
+        var outputs = new GuardedFloats(Examples * network.OutputSize);
+        network.PredictBatch(inputs, outputs.Span);
+        Difference.Require("outputs", oracle.Forward(tensors, inputs.ToDoubles()), outputs.ToArray(), Tolerance);
         double expected = oracle.Loss(tensors, inputs.ToDoubles(), targets.ToDoubles());
         Difference.Require("loss", [expected], [network.Evaluate(inputs, targets)], Tolerance);
         if (IsRandom(declaration))
