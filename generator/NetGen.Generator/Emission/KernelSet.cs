@@ -305,12 +305,12 @@ internal sealed class KernelSet
         }
     }
 
-    /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places, or other kernels.</summary>
+    /// <summary>Steps of one key share kernels. Training has derived weights of its own, at other places or none, or other kernels.</summary>
     private string Key(Step step) =>
         $"{LayerKey(step)}:{string.Join(",", step.Tail.Select(node => node.Index))}:{string.Join(",", step.InPlace)}";
 
     private string LayerKey(Step step) =>
-        $"{step.WeightsKey}{(step.IsTraining && (ReadsDerived(step) || step.HasBatchMemory) ? "t" : "")}";
+        $"{step.WeightsKey}{(step.IsTraining && (ReadsDerived(step) || _plan.PredictionWeights.Has(step) || step.HasBatchMemory) ? "t" : "")}";
 
     private bool ReadsDerived(Step step) => _plan.WeightsOf(step).Has(step);
 
@@ -404,7 +404,7 @@ internal sealed class KernelSet
     /// <summary>The parameters' gradients get the step's scratch, the forward kernels only if they use it themselves.</summary>
     private static bool HasScratch(Step step) => step.Scratch is not null;
 
-    private static bool HasForwardScratch(Step step) => step.Layer.ForwardScratch(step.Node.Input) > 0;
+    private static bool HasForwardScratch(Step step) => step.Layer.ForwardScratch(step) > 0;
 
     private string Arguments(Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
         string.Join(", ", inputs.Concat(buffers.Where(buffer => Takes(step, buffer.Place.Buffer)))

@@ -62,10 +62,10 @@ internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, boo
 
     public override long MultiplyAdds(Shape input, Shape output) => (long)input.Size * KernelSize * Filters;
 
-    public override int ForwardScratch(Shape input) => Transposed(input).Border.Floats;
+    public override int ForwardScratch(Step step) => Transposed(step.Node.Input).Border.Floats;
 
     /// <summary>The kernel's gradient looks at dy with the border that Same cuts off.</summary>
-    public override int TrainingScratch(Shape input) => Math.Max(ForwardScratch(input), Geometry(input).Border.Floats);
+    public override int TrainingScratch(Step step) => Math.Max(ForwardScratch(step), Geometry(step.Node.Input).Border.Floats);
 
     public override void WriteForward(StepKernel s)
     {

@@ -38,12 +38,21 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
         };
     }
 
-    /// <summary>The image with its border, which the parameters' gradients read too, and a planar copy where pixels stand in the lanes.</summary>
-    public override int ForwardScratch(Shape input)
+    /// <summary>
+    /// The image with its border, which the parameters' gradients read too, and what other forms make of it: a planar copy where pixels stand
+    /// in the lanes, sums and differences of pixels.
+    /// </summary>
+    public override int ForwardScratch(Step step)
     {
+        var input = step.Node.Input;
         var geometry = Geometry(input);
-        return checked(TensorLayout.Align(geometry.Border.Floats) + Lanes(geometry, input).ScratchFloats);
+        var form = Winograd(step)?.ScratchFloats ?? Lanes(geometry, input).ScratchFloats;
+        return checked(TensorLayout.Align(geometry.Border.Floats) + form);
     }
+
+    public override int DerivedFloats(Step step) => Winograd(step)?.WeightFloats ?? 0;
+
+    public override void WriteDerive(StepKernel s) => Winograd(s.Step)!.WriteWeights(s);
 
     public override void WriteForward(StepKernel s)
     {
@@ -123,15 +132,21 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
     /// <summary>Writes the form that suits the shape, with the fused activation if it fits; says whether it did.</summary>
     private bool WriteKernel(StepKernel s, ConvolutionGeometry geometry, Place image)
     {
+        var behindBorder = s.Scratch + TensorLayout.Align(geometry.Border.Floats);
+        if (Winograd(s.Step) is { } winograd)
+        {
+            winograd.Write(s, image, behindBorder);
+            return winograd.IsTailInStore(s);
+        }
+
         var (layout, lanes) = (GroupLayout(s.Input), Lanes(geometry, s.Input));
         if (lanes.Suits(s.Target))
         {
             if (lanes.Image.Floats > 0)
             {
-                var planar = s.Scratch + TensorLayout.Align(geometry.Border.Floats);
-                lanes.Image.WriteCopy(s.Writer, image, planar);
+                lanes.Image.WriteCopy(s.Writer, image, behindBorder);
                 s.Writer.Code.Blank();
-                image = planar;
+                image = behindBorder;
             }
 
             var fits = s.Tail.Fits(lanes.Stores(s.Target));
@@ -167,6 +182,13 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
         var groups = GroupCount(input.Channels);
         return new(KernelSize * (input.Channels / groups), FilterCount(input.Channels) / groups);
     }
+
+    /// <summary>
+    /// Predictions with fewer multiplications, or null. Training takes every product: its filters change with each step, and it would keep
+    /// the sums and differences of a whole batch.
+    /// </summary>
+    private WinogradKernel? Winograd(Step step) =>
+        step.IsTraining ? null : WinogradKernel.For(Geometry(step.Node.Input), GroupLayout(step.Node.Input));
 
     private PixelLanes Lanes(ConvolutionGeometry geometry, Shape input) => new(geometry) { Layout = GroupLayout(input) };
 

@@ -39,12 +39,13 @@ internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
 
     /// <summary>
     /// Floats of one example that the forward kernel prepares for itself in <see cref="StepKernel.Scratch"/>, such as the input with a
-    /// border of zeros. In training they are kept, and the parameters' gradients find them there.
+    /// border of zeros. In training they are kept, and the parameters' gradients find them there. The step says whether it belongs to
+    /// prediction or training.
     /// </summary>
-    public virtual int ForwardScratch(Shape input) => 0;
+    public virtual int ForwardScratch(Step step) => 0;
 
     /// <summary>The same in training, where the parameters' gradients may need more of it.</summary>
-    public virtual int TrainingScratch(Shape input) => ForwardScratch(input);
+    public virtual int TrainingScratch(Step step) => ForwardScratch(step);
 
     /// <summary>False if the input gradient has a kernel for rows only.</summary>
     public virtual bool HasBackward => true;

@@ -251,7 +251,7 @@ internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
     /// <summary>dense_1 + relu_1, for comments.</summary>
     public string Title => string.Join(" + ", new[] { Before, Node, Behind }.OfType<Node>().Concat(Tail).Select(node => node.Title));
 
-    private int ScratchFloats => IsTraining ? Layer.TrainingScratch(Node.Input) : Layer.ForwardScratch(Node.Input);
+    private int ScratchFloats => IsTraining ? Layer.TrainingScratch(this) : Layer.ForwardScratch(this);
 }
 
 /// <summary>A sequence of steps from the network's input to an output.</summary>
