@@ -24,6 +24,12 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     /// <summary>Adds to y instead of overwriting it.</summary>
     public bool Accumulate { get; init; }
 
+    /// <summary>
+    /// Each sum meets what stands so many floats before its place: their sum goes there, their difference to the place itself. 0 for plain
+    /// results.
+    /// </summary>
+    public int MeetsBefore { get; init; }
+
     /// <summary>Windows that hang over the edge, where the image has no border of zeros: taps beyond it are left out.</summary>
     public ClippedWindows? Clipped { get; init; }
 
@@ -272,8 +278,16 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
         {
             for (var v = 0; v < group.Outputs.Count; v++)
             {
-                var count = IsOverwritten(pixels[p], v) ? k.Target.Lanes : group.Existing(v);
-                k.Code.Line(k.Target.StoreFirst(Tail.Apply(k, sums[p, v]), At(group, pixels[p], v, y), count));
+                var (at, count) = (At(group, pixels[p], v, y), IsOverwritten(pixels[p], v) ? k.Target.Lanes : group.Existing(v));
+                var value = Tail.Apply(k, sums[p, v]);
+                if (MeetsBefore > 0)
+                {
+                    var before = k.Declare("m", k.Target.LoadFirst(at + -MeetsBefore, count));
+                    k.Code.Line(k.Target.StoreFirst($"{before} + {value}", at + -MeetsBefore, count));
+                    value = $"{before} - {value}";
+                }
+
+                k.Code.Line(k.Target.StoreFirst(value, at, count));
             }
         }
 
