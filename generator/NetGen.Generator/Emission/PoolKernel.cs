@@ -40,17 +40,22 @@ internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
         {
             foreach (var run in Peels ? Walk.Horizontal.Runs : [])
             {
-                if (PackedPool.TryCreate(this, run, rows.Count, k.Target) is { } packed && !(accumulate && packed.Repeats))
+                var start = Walk.Horizontal.Start(run.First) + run.FirstTap;
+                (Place, int)[] windows =
+                    [(xs[0] + (start * Channels), Walk.Horizontal.Stride * Channels), (ys[0] + (run.First * Channels), Channels)];
+                var columns = new Taps(run.FirstTap, run.Taps);
+                if (!accumulate && run.Count > 1 && IsStraight(rows, columns) && OverlappingLanes(k.Target) is { } lanes)
+                {
+                    var narrow = k.AtMost(lanes);
+                    WriteOverlapping(narrow, run.Count, windows, rows, columns, (value, at, count) => FinishOn(narrow, value, at, count));
+                }
+                else if (PackedPool.TryCreate(this, run, rows.Count, k.Target) is { } packed && !(accumulate && packed.Repeats))
                 {
                     packed.Write(k, xs[0], ys[0], Finish);
                 }
                 else
                 {
-                    var start = Walk.Horizontal.Start(run.First) + run.FirstTap;
-                    k.ForEach(
-                        run.Count,
-                        [(xs[0] + (start * Channels), Walk.Horizontal.Stride * Channels), (ys[0] + (run.First * Channels), Channels)],
-                        at => WriteWindow(k, at[0], at[1], rows, new Taps(run.FirstTap, run.Taps), exact: accumulate, Finish));
+                    k.ForEach(run.Count, windows, at => WriteWindow(k, at[0], at[1], rows, columns, exact: accumulate, Finish));
                 }
             }
 
@@ -64,11 +69,38 @@ internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
             tail.WriteInPlace(k, Walk.OutputSize, y);
         }
 
-        void Finish(string value, Place at, int count)
+        void Finish(string value, Place at, int count) => FinishOn(k, value, at, count);
+
+        void FinishOn(KernelWriter writer, string value, Place at, int count)
         {
-            var result = accumulate ? $"{k.Target.LoadFirst(at, count)} + ({value})" : inStore ? tail.Apply(k, value) : value;
-            k.Code.Line(k.Target.StoreFirst(result, at, count));
+            var result = accumulate ? $"{writer.Target.LoadFirst(at, count)} + ({value})" : inStore ? tail.Apply(writer, value) : value;
+            writer.Code.Line(writer.Target.StoreFirst(result, at, count));
         }
+    }
+
+    /// <summary>
+    /// Writes windows whose channels nearly fill a vector, one whole vector each: what is too much belongs to the next window, which is
+    /// stored after it. The last one takes and stores its own channels only.
+    /// </summary>
+    private void WriteOverlapping(
+        KernelWriter k, int count, (Place Place, int Step)[] windows, Taps rows, Taps columns, Action<string, Place, int> store)
+    {
+        var factor = Factor(k, rows, columns);
+        k.ForEach(count - 1, windows, at => WriteVector(at, k.Target.Lanes));
+        WriteVector([.. windows.Select(window => window.Place + ((count - 1) * window.Step))], Channels);
+
+        void WriteVector(IReadOnlyList<Place> at, int lanes) =>
+            store(Scaled(Reduce(k, at[0], [0], lanes, rows, columns)[0], factor), at[1], lanes);
+    }
+
+    /// <summary>
+    /// The lanes of a vector that the channels of one window nearly fill, or null where that is not faster, measured, than windows that share
+    /// a vector: they must be picked apart, and a maximum costs more than a sum.
+    /// </summary>
+    private int? OverlappingLanes(SimdTarget target)
+    {
+        int? lanes = Channels is > 4 and < 8 && target.Lanes >= 8 ? 8 : Channels is > 8 and < 16 && target.Lanes >= 16 ? 16 : null;
+        return target.Lanes / Channels <= (Kind == PoolKind.Max ? 2 : 1) ? lanes : null;
     }
 
     /// <summary>
