@@ -12,6 +12,10 @@ internal sealed record ConvolutionGeometry(WindowFit Vertical, WindowFit Horizon
         Horizontal.Before * Channels,
         Horizontal.After * Channels);
 
+    public int BorderedRows => Vertical.Before + Vertical.Input + Vertical.After;
+
+    public int BorderedColumns => Horizontal.Before + Horizontal.Input + Horizontal.After;
+
     /// <summary>The taps in the bordered input, in the order of the kernel.</summary>
     public TapGrid Taps
     {

@@ -49,7 +49,8 @@ internal sealed record FewFiltersKernel(PixelLanes Lanes)
         for (var slot = 0; slot < block.Slots.Count; slot++)
         {
             var results = Enumerable.Range(0, Filters).Select(filter => k.Named("z", Tail.Apply(k, sums[slot, filter]))).ToList();
-            Store(k, block.Slots[slot], LanePicks.Interleave(k, results), y);
+            var row = y + (block.Slots[slot].Row * Lanes.OutputRow);
+            block.Slots[slot].Store(k, LanePicks.Interleave(k, results), row, Filters, Lanes.OutputRow);
         }
     }
 
@@ -92,22 +93,6 @@ internal sealed record FewFiltersKernel(PixelLanes Lanes)
                 var sum = sums[slot, filter];
                 k.Code.Line($"{sum} = {k.Target.MultiplyAdd(values[slot], weight, sum)};");
             }
-        }
-    }
-
-    /// <summary>The pixels of a slot; of a pair the first half belongs to one row, the second to the next.</summary>
-    private void Store(KernelWriter k, LaneSlot slot, IReadOnlyList<string> vectors, Place y)
-    {
-        var lanes = k.Target.Lanes;
-        var row = y + ((slot.Row * Lanes.OutputRow) + (slot.Column * Filters));
-        var below = row + (Lanes.OutputRow - (lanes / 2 * Filters));
-        for (var v = 0; v < vectors.Count; v++)
-        {
-            var (first, half) = (v * lanes, lanes / 2 * Filters);
-            k.Code.Line(
-                !slot.IsPair || first + lanes <= half ? k.Target.Store(vectors[v], row + first)
-                : first >= half ? k.Target.Store(vectors[v], below + first)
-                : k.Target.StoreHalves(vectors[v], row + first, below + half));
         }
     }
 }

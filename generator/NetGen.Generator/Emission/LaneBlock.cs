@@ -90,4 +90,25 @@ internal sealed record LaneBlock(int Rows, int Columns, IReadOnlyList<LaneSlot> 
 }
 
 /// <summary>One vector of pixels from a place of the block on; <paramref name="IsPair"/>: half of it there, half in the row below.</summary>
-internal sealed record LaneSlot(int Row, int Column, bool IsPair);
+internal sealed record LaneSlot(int Row, int Column, bool IsPair)
+{
+    /// <summary>
+    /// Stores the interleaved results of its pixels from <paramref name="row"/> on; of a pair the first half belongs there, the second to the
+    /// row that lies <paramref name="distance"/> floats further on.
+    /// </summary>
+    public void Store(KernelWriter k, IReadOnlyList<string> vectors, Place row, int filters, int distance)
+    {
+        var lanes = k.Target.Lanes;
+        var first = row + (Column * filters);
+        var half = lanes / 2 * filters;
+        var second = first + (distance - half);
+        for (var v = 0; v < vectors.Count; v++)
+        {
+            var at = v * lanes;
+            k.Code.Line(
+                !IsPair || at + lanes <= half ? k.Target.Store(vectors[v], first + at)
+                : at >= half ? k.Target.Store(vectors[v], second + at)
+                : k.Target.StoreHalves(vectors[v], first + at, second + half));
+        }
+    }
+}

@@ -59,7 +59,7 @@ internal static class LanePicks
     public static IReadOnlyList<string> Interleave(KernelWriter k, IReadOnlyList<string> vectors)
     {
         var (lanes, parts) = (k.Target.Lanes, vectors.Count);
-        if (parts == 1)
+        if (parts == 1 || lanes == 1)
         {
             return vectors;
         }

@@ -38,10 +38,7 @@ internal sealed record PixelLanes(ConvolutionGeometry Convolution)
     public int Columns => Convolution.Horizontal.Output;
 
     /// <summary>The image that is read, border included.</summary>
-    public PlanarImage Image => new(
-        Convolution.Vertical.Before + Convolution.Vertical.Input + Convolution.Vertical.After,
-        Convolution.Horizontal.Before + Convolution.Horizontal.Input + Convolution.Horizontal.After,
-        Channels);
+    public PlanarImage Image => new(Convolution.BorderedRows, Convolution.BorderedColumns, Channels);
 
     /// <summary>Floats of the image from a tap to the next in the row below, beside it, and of the next channel.</summary>
     public int TapRow => Convolution.Vertical.Dilation * Image.RowStride;
@@ -58,7 +55,8 @@ internal sealed record PixelLanes(ConvolutionGeometry Convolution)
     /// <summary>Floats of a planar copy of the image; none if there is one channel, or no target takes this form.</summary>
     public int ScratchFloats => new[] { SimdTarget.Vector512, SimdTarget.Vector256, SimdTarget.Vector128 }.Any(Suits) ? Image.Floats : 0;
 
-    private bool IsPossible => Convolution is { Groups: 1, Horizontal.Stride: 1 } && Columns >= FewestColumns && Filters <= MostFilters;
+    /// <summary>True for shapes that the form can do.</summary>
+    public bool IsPossible => Convolution is { Groups: 1, Horizontal.Stride: 1 } && Columns >= FewestColumns && Filters <= MostFilters;
 
     private bool IsSingle => Filters == 1 && Taps <= StraightTaps;
 
@@ -78,14 +76,25 @@ internal sealed record PixelLanes(ConvolutionGeometry Convolution)
             return IsPossible && IsSingle && Channels == 1;
         }
 
+        return Work(target) < ColumnWork(target);
+    }
+
+    /// <summary>The work of the faster of the two forms in vector multiply-adds; infinite where pixels cannot stand in the lanes.</summary>
+    public double LeastWork(SimdTarget target) => IsPossible ? System.Math.Min(Work(target), ColumnWork(target)) : double.PositiveInfinity;
+
+    private double Work(SimdTarget target)
+    {
         var own = Narrowed(target);
-        var lanes = Image.Cost(own) + (IsSingle
+        return Image.Cost(own) + (IsSingle
             ? (double)Rows * ((Columns + own.Lanes - 1) / own.Lanes) * (Taps + 2)
             : LaneBlock.Choose(this, own).Work(this, own));
+    }
+
+    private double ColumnWork(SimdTarget target)
+    {
         var narrow = target.AtMost(Layout.PanelWidth);
-        var column = new ConvolutionKernel(Layout) { Taps = Convolution.Taps, Pixels = Convolution.Pixels }.WorkOn(narrow)
+        return new ConvolutionKernel(Layout) { Taps = Convolution.Taps, Pixels = Convolution.Pixels }.WorkOn(narrow)
             * (narrow.Lanes < target.Lanes ? HalfRegister : 1);
-        return lanes < column;
     }
 
     /// <summary>How many vectors the written code stores: what a fused activation costs the compiler.</summary>

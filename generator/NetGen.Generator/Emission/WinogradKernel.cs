@@ -5,19 +5,12 @@ using System.Linq;
 namespace NetGen.Generator;
 
 /// <summary>
-/// A convolution by Winograd's minimal filtering along the rows: two neighbouring outputs of three taps take four products in place of six,
-/// of five taps (three and two) seven in place of ten. No output reads a pixel outside its window, so that what is finite stays finite.
-/// <code>
-/// three taps: y0 = (s + o) + (d0 − d2)·g0    s = (d1 + d2)·(g0 + g1 + g2)/2    o = (d1 − d2)·(g1 − g0 − g2)/2
-///             y1 = (s − o) − (d1 − d3)·g2
-/// two taps:   y0 = s + (d0 − d1)·g0          s = d1·(g0 + g1)                  y1 = s − (d1 − d2)·g1
-/// </code>
-/// Sums and differences of pixels are planes, each as large as the image; the products with them are four convolutions over pairs of pixels.
-/// Source: S. Winograd, Arithmetic Complexity of Computations (1980); A. Lavin and S. Gray, arXiv:1509.09308.
+/// A convolution by <see cref="MinimalFilter"/> along the rows: the products are four convolutions over pairs of pixels, whose results are
+/// added in the output's own memory.
 /// </summary>
 /// <param name="Convolution">Where it finds its taps and pixels.</param>
 /// <param name="Layout">How the filters stand in the parameters, and their combinations in the derived weights.</param>
-internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLayout Layout)
+internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLayout Layout) : IMinimalFilterKernel
 {
     /// <summary>Fewer pairs beside each other, or fewer filters, are left to other forms.</summary>
     private const int FewestPairs = 2;
@@ -26,44 +19,15 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
     /// <summary>So many results stay in the first-level cache, while one product after the other is added to them.</summary>
     private const int BandFloats = 4096;
 
-    /// <summary>What a vector of planes costs, and what a pair's vector costs for being loaded and stored with every product.</summary>
-    private const double Transformation = 8;
+    /// <summary>What a pair's vector costs for being loaded and stored with every product.</summary>
     private const double Combination = 10;
 
     /// <summary>It must save so much to be worth its longer code.</summary>
     private const double Worthwhile = 0.9;
 
-    /// <summary>In the order in which they are added: in both results, in both with opposite signs, in the first, in the second.</summary>
-    private static readonly Product[] Products = [Product.Both, Product.Opposite, Product.First, Product.Second];
+    public int ScratchFloats => Planes.ScratchFloats;
 
-    private enum Product
-    {
-        Both,
-        Opposite,
-        First,
-        Second,
-    }
-
-    private enum Plane
-    {
-        /// <summary>A pixel less the one after next.</summary>
-        Skipping,
-
-        /// <summary>A pixel and the next.</summary>
-        Sum,
-
-        /// <summary>A pixel less the next.</summary>
-        Difference,
-
-        /// <summary>The image itself.</summary>
-        Image,
-    }
-
-    /// <summary>The planes.</summary>
-    public int ScratchFloats => checked(PlaneCount * PlaneFloats);
-
-    /// <summary>The combinations of the filters' taps.</summary>
-    public int WeightFloats => Products.Aggregate(0, (floats, product) => checked(floats + LayoutOf(product).Floats));
+    public int WeightFloats => MinimalFilter.Products.Aggregate(0, (floats, product) => checked(floats + LayoutOf(product).Floats));
 
     private int Channels => Convolution.Channels;
 
@@ -84,12 +48,11 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
 
     private int ResultRow => Convolution.Horizontal.Output * Filters;
 
-    private int ImageFloats => checked((Convolution.Vertical.Before + Convolution.Vertical.Input + Convolution.Vertical.After) * RowStride);
-
-    private int PlaneFloats => TensorLayout.Align(ImageFloats);
-
-    /// <summary>An image with a border stands before the planes already.</summary>
-    private int PlaneCount => KernelColumns == 5 && !Convolution.Border.HasBorder ? 4 : 3;
+    /// <summary>An image with a border stands right before the planes.</summary>
+    private FilterPlanes Planes => new(checked(Convolution.BorderedRows * RowStride), Channels, KernelColumns)
+    {
+        Image = Convolution.Border.HasBorder ? -TensorLayout.Align(Convolution.Border.Floats) : null,
+    };
 
     /// <summary>Rows of results that get all products before the next ones.</summary>
     private int BandRows => Enumerable.Range(1, Rows).Last(rows => Rows % rows == 0 && (rows == 1 || rows * ResultRow <= BandFloats));
@@ -106,18 +69,17 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
     {
         get
         {
-            var products = Products.Sum(product => Kernel(product).Work) * (Rows / BandRows);
+            var products = MinimalFilter.Products.Sum(product => Kernel(product).Work) * (Rows / BandRows);
             var vectors = (Filters + SimdTarget.VirtualLanes - 1) / SimdTarget.VirtualLanes;
-            return products + (LastColumn?.Work ?? 0) + (Rows * Pairs * vectors * Combination)
-                + (ImageFloats / (double)SimdTarget.VirtualLanes * Transformation);
+            return products + (LastColumn?.Work ?? 0) + (Rows * Pairs * vectors * Combination) + Planes.Work;
         }
     }
 
     /// <summary>The form for a convolution that it makes faster, or null. The choice must not depend on the target: the bits do.</summary>
     public static WinogradKernel? For(ConvolutionGeometry convolution, ColumnLayout layout)
     {
-        if (convolution is not { Groups: 1, Filters: >= FewestFilters, Horizontal: { Kernel: 3 or 5, Stride: 1, Dilation: 1 } }
-            || convolution.Horizontal.Output < 2 * FewestPairs)
+        if (convolution is not { Groups: 1, Filters: >= FewestFilters, Horizontal.Output: >= 2 * FewestPairs }
+            || !MinimalFilter.Suits(convolution.Horizontal))
         {
             return null;
         }
@@ -127,21 +89,19 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
         return kernel.Work < Worthwhile * direct.Work ? kernel : null;
     }
 
-    /// <summary>Whether the fused activation fits where results are stored.</summary>
     public bool IsTailInStore(StepKernel s) =>
-        new[] { Kernel(Product.First), LastColumn }.All(kernel => kernel is null || s.Tail.Fits(kernel.Stores(s.Target)));
+        new[] { Kernel(FilterProduct.First), LastColumn }.All(kernel => kernel is null || s.Tail.Fits(kernel.Stores(s.Target)));
 
-    /// <summary>Writes the kernel over an image whose border, if it has one, stands right before the scratch.</summary>
     public void Write(StepKernel s, Place image, Place scratch)
     {
         var k = s.Writer;
-        WritePlanes(k, image, scratch);
+        Planes.Write(k, image, scratch);
         k.Code.Blank();
         k.Code.Line($"// {Pairs} pairs of pixels in {BandRows} rows: the products one after the other.");
         k.ForEach(Rows / BandRows, [(scratch, BandRows * PixelRow), (s.Y, BandRows * ResultRow)], at =>
         {
             var weights = s.Derived;
-            foreach (var product in Products)
+            foreach (var product in MinimalFilter.Products)
             {
                 WriteProduct(s, product, at[0], weights, at[1]);
                 weights += LayoutOf(product).Floats;
@@ -156,7 +116,6 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
         }
     }
 
-    /// <summary>Writes the kernel that computes the combinations of the filters' taps.</summary>
     public void WriteWeights(StepKernel s)
     {
         WritePanels(Layout.FullPanels, Layout.PanelWidth, 0);
@@ -171,7 +130,7 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
 
             List<(Place Place, int Step)> places = [(s.Kernel + (done * Layout.Inputs), Layout.Inputs * width)];
             var weights = s.Derived;
-            foreach (var layout in Products.Select(LayoutOf))
+            foreach (var layout in MinimalFilter.Products.Select(LayoutOf))
             {
                 places.Add((weights + (done * layout.Inputs), layout.Inputs * width));
                 weights += layout.Floats;
@@ -179,7 +138,7 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
 
             // Panels, in each the kernel's rows, in each the channels; the taps of a row lie so many channels apart.
             var k = s.Writer.AtMost(width);
-            int[] taps = [KernelColumns, .. Products.Select(product => Terms(product).Length)];
+            int[] taps = [KernelColumns, .. MinimalFilter.Products.Select(product => Terms(product).Length)];
             k.ForEach(panels, places, panel => k.ForEach(KernelRows, Step(panel, taps.Select(count => count * Channels)), row =>
                 k.ForEach(Channels, Step(row, taps.Select(_ => 1)), at =>
                 {
@@ -199,7 +158,7 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
     {
         var taps = Enumerable.Range(0, KernelColumns)
             .Select(tap => k.Declare("g", k.Target.Load(at[0] + ((tap * distance) + lane)))).ToList();
-        foreach (var (product, place) in Products.Zip(at.Skip(1), (product, place) => (product, place)))
+        foreach (var (product, place) in MinimalFilter.Products.Zip(at.Skip(1), (product, place) => (product, place)))
         {
             var terms = Terms(product);
             for (var term = 0; term < terms.Length; term++)
@@ -209,34 +168,12 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
         }
     }
 
-    /// <summary>One term for three taps, another for the two behind them.</summary>
-    private Term[] Terms(Product product)
-    {
-        var three = product switch
-        {
-            Product.Both => new Term(Plane.Sum, 1, (t, g) => $"(({g[0]} + {g[2]}) + {g[1]}) * {t.Constant(0.5)}"),
-            Product.Opposite => new Term(Plane.Difference, 1, (t, g) => $"({g[1]} - ({g[0]} + {g[2]})) * {t.Constant(0.5)}"),
-            Product.First => new Term(Plane.Skipping, 0, (_, g) => g[0]),
-            _ => new Term(Plane.Skipping, 1, (_, g) => $"-{g[2]}"),
-        };
-        if (KernelColumns == 3 || product == Product.Opposite)
-        {
-            return [three];
-        }
+    private FilterTerm[] Terms(FilterProduct product) => MinimalFilter.Terms(product, KernelColumns);
 
-        var two = product switch
-        {
-            Product.Both => new Term(Plane.Image, 4, (_, g) => $"{g[3]} + {g[4]}"),
-            Product.First => new Term(Plane.Difference, 3, (_, g) => g[3]),
-            _ => new Term(Plane.Difference, 4, (_, g) => $"-{g[4]}"),
-        };
-        return [three, two];
-    }
-
-    private ColumnLayout LayoutOf(Product product) => new(KernelRows * Terms(product).Length * Channels, Filters);
+    private ColumnLayout LayoutOf(FilterProduct product) => new(KernelRows * Terms(product).Length * Channels, Filters);
 
     /// <summary>A product as a convolution over a band's pairs of pixels, whose taps are a row's terms.</summary>
-    private ConvolutionKernel Kernel(Product product)
+    private ConvolutionKernel Kernel(FilterProduct product)
     {
         var terms = Terms(product);
         return new(LayoutOf(product))
@@ -246,31 +183,26 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
                 terms.Length,
                 Channels,
                 Convolution.Vertical.Dilation * RowStride,
-                Start(terms[terms.Length - 1]) - Start(terms[0]),
+                Planes.Start(terms[terms.Length - 1]) - Planes.Start(terms[0]),
                 terms.Length * Channels,
                 Channels).Merged(),
             Pixels = new(BandRows, Pairs, PixelRow, 2 * Channels, ResultRow, 2 * Filters),
-            Accumulate = product is Product.First or Product.Second,
-            MeetsBefore = product == Product.Opposite ? Filters : 0,
+            Accumulate = product is FilterProduct.First or FilterProduct.Second,
+            MeetsBefore = product == FilterProduct.Opposite ? Filters : 0,
         };
     }
 
-    /// <summary>Where a term begins, counted from the first plane.</summary>
-    private int Start(Term term) => (term.Pixel * Channels) + (term.Plane == Plane.Image && Convolution.Border.HasBorder
-        ? -TensorLayout.Align(Convolution.Border.Floats)
-        : (int)term.Plane * PlaneFloats);
-
-    private void WriteProduct(StepKernel s, Product product, Place planes, Place weights, Place y)
+    private void WriteProduct(StepKernel s, FilterProduct product, Place planes, Place weights, Place y)
     {
-        var first = product is Product.Both or Product.First ? y : y + Filters;
-        var tail = product is Product.First or Product.Second ? TailOf(s) : Tail.None;
+        var first = product is FilterProduct.Both or FilterProduct.First ? y : y + Filters;
+        var tail = product is FilterProduct.First or FilterProduct.Second ? TailOf(s) : Tail.None;
         WritePart(
             s,
             product.ToString(),
-            planes + Start(Terms(product)[0]),
+            planes + Planes.Start(Terms(product)[0]),
             weights,
             first,
-            product == Product.Both ? s.Bias : null,
+            product == FilterProduct.Both ? s.Bias : null,
             bias => Kernel(product) with { Bias = bias, Tail = tail });
     }
 
@@ -289,42 +221,4 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
         s.CallPart(name, buffers, part =>
             kernel(bias is null ? null : new Place("b")).Write(part, new Place("x"), new Place("w"), new Place("y")));
     }
-
-    private void WritePlanes(KernelWriter k, Place image, Place planes)
-    {
-        k.Code.Line("// Pixel less the one after next, pixel and next, pixel less next.");
-        var floats = ImageFloats - (2 * Channels);
-        Place[] places = [image, .. Enumerable.Range(0, PlaneCount).Select(plane => planes + (plane * PlaneFloats))];
-        k.ForEachVector(floats, places, (at, count) =>
-        {
-            var pixel = k.Declare("d", k.Target.LoadFirst(at[0], count));
-            var next = k.Declare("d", k.Target.LoadFirst(at[0] + Channels, count));
-            Store($"{pixel} - {k.Target.LoadFirst(at[0] + (2 * Channels), count)}", Plane.Skipping, at, count);
-            Store($"{pixel} + {next}", Plane.Sum, at, count);
-            Store($"{pixel} - {next}", Plane.Difference, at, count);
-            Store(pixel, Plane.Image, at, count);
-        });
-
-        if (KernelColumns == 5)
-        {
-            // The last pixel but one, which nothing stands two further on from.
-            k.ForEachVector(Channels, [.. places.Select(place => place + floats)], (at, count) =>
-            {
-                var pixel = k.Declare("d", k.Target.LoadFirst(at[0], count));
-                Store($"{pixel} - {k.Target.LoadFirst(at[0] + Channels, count)}", Plane.Difference, at, count);
-                Store(pixel, Plane.Image, at, count);
-            });
-        }
-
-        void Store(string value, Plane plane, IReadOnlyList<Place> at, int count)
-        {
-            if ((int)plane < PlaneCount)
-            {
-                k.Code.Line(k.Target.StoreFirst(value, at[(int)plane + 1], count));
-            }
-        }
-    }
-
-    /// <summary>A term of a product: which plane it reads, from which pixel on, and what it multiplies, from the filter's taps.</summary>
-    private readonly record struct Term(Plane Plane, int Pixel, Func<SimdTarget, IReadOnlyList<string>, string> Weight);
 }

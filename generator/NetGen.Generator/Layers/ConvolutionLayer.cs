@@ -46,13 +46,13 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
     {
         var input = step.Node.Input;
         var geometry = Geometry(input);
-        var form = Winograd(step)?.ScratchFloats ?? Lanes(geometry, input).ScratchFloats;
+        var form = MinimalFilter(step)?.ScratchFloats ?? Lanes(geometry, input).ScratchFloats;
         return checked(TensorLayout.Align(geometry.Border.Floats) + form);
     }
 
-    public override int DerivedFloats(Step step) => Winograd(step)?.WeightFloats ?? 0;
+    public override int DerivedFloats(Step step) => MinimalFilter(step)?.WeightFloats ?? 0;
 
-    public override void WriteDerive(StepKernel s) => Winograd(s.Step)!.WriteWeights(s);
+    public override void WriteDerive(StepKernel s) => MinimalFilter(s.Step)!.WriteWeights(s);
 
     public override void WriteForward(StepKernel s)
     {
@@ -133,10 +133,10 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
     private bool WriteKernel(StepKernel s, ConvolutionGeometry geometry, Place image)
     {
         var behindBorder = s.Scratch + TensorLayout.Align(geometry.Border.Floats);
-        if (Winograd(s.Step) is { } winograd)
+        if (MinimalFilter(s.Step) is { } minimal)
         {
-            winograd.Write(s, image, behindBorder);
-            return winograd.IsTailInStore(s);
+            minimal.Write(s, image, behindBorder);
+            return minimal.IsTailInStore(s);
         }
 
         var (layout, lanes) = (GroupLayout(s.Input), Lanes(geometry, s.Input));
@@ -187,8 +187,12 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
     /// Predictions with fewer multiplications, or null. Training takes every product: its filters change with each step, and it would keep
     /// the sums and differences of a whole batch.
     /// </summary>
-    private WinogradKernel? Winograd(Step step) =>
-        step.IsTraining ? null : WinogradKernel.For(Geometry(step.Node.Input), GroupLayout(step.Node.Input));
+    private IMinimalFilterKernel? MinimalFilter(Step step)
+    {
+        var (input, geometry) = (step.Node.Input, Geometry(step.Node.Input));
+        return step.IsTraining ? null
+            : WinogradLanesKernel.For(Lanes(geometry, input)) ?? (IMinimalFilterKernel?)WinogradKernel.For(geometry, GroupLayout(input));
+    }
 
     private PixelLanes Lanes(ConvolutionGeometry geometry, Shape input) => new(geometry) { Layout = GroupLayout(input) };
 
