@@ -48,6 +48,19 @@ internal static partial class ConvolutionNetworks
     {
     }
 
+    /// <summary>Fewer multiplications, down the columns and along the rows, with and without a border, on even and odd widths.</summary>
+    [Network(Seed = 28)]
+    [Input(14, 43, 1)]
+    [Conv2D(6, 3, Padding = Padding.Same)] [SiLU]
+    [Conv2D(20, 5, Padding = Padding.Same)] [Tanh]
+    [Conv2D(11, 3)] [ReLU]
+    [Conv2D(4, 5)]
+    [MeanSquaredError]
+    [SGD(0.001)]
+    public sealed partial class MinimalFilters
+    {
+    }
+
     /// <summary>One channel and one filter, on widths from one vector to several.</summary>
     [Network(Seed = 25)]
     [Input(21, 39, 1)]

@@ -53,6 +53,7 @@ internal static class Program
         Report("LeNet", new ConvolutionNetworks.LeNet());
         Report("SameConvolutions", new ConvolutionNetworks.SameConvolutions());
         Report("StridedConvolutions", new ConvolutionNetworks.StridedConvolutions());
+        Report("MinimalFilters", new ConvolutionNetworks.MinimalFilters());
         Report("PixelLanes", new ConvolutionNetworks.PixelLanes());
         Report("TransposedConvolutions", new ConvolutionNetworks.TransposedConvolutions());
         Report("Sequences", new ConvolutionNetworks.Sequences());

@@ -23,6 +23,9 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
     /// <summary>False for a layer without a bias.</summary>
     protected abstract bool HasBias { get; }
 
+    /// <summary>False if predictions must take every product of a filter's tap with a pixel.</summary>
+    protected virtual bool MayCombineTaps => true;
+
     protected int KernelSize => Windows.Aggregate(1, (product, window) => product * window.Kernel);
 
     public override long MultiplyAdds(Shape input, Shape output) =>
@@ -190,7 +193,7 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
     private IMinimalFilterKernel? MinimalFilter(Step step)
     {
         var (input, geometry) = (step.Node.Input, Geometry(step.Node.Input));
-        return step.IsTraining ? null
+        return step.IsTraining || !MayCombineTaps ? null
             : WinogradLanesKernel.For(Lanes(geometry, input)) ?? (IMinimalFilterKernel?)WinogradKernel.For(geometry, GroupLayout(input));
     }
 

@@ -19,6 +19,9 @@ internal sealed record Filter2DLayer(
 
     protected override bool HasBias => false;
 
+    /// <summary>A filter that is written down is applied as it is written.</summary>
+    protected override bool MayCombineTaps => false;
+
     /// <summary>Presets are slices whatever the channels, and so is everything that is applied to each channel alone.</summary>
     private bool ListsSlices => PerChannel || Presets.Count > 0;
 
