@@ -3,17 +3,14 @@ using System.Linq;
 
 namespace NetGen.Generator;
 
-/// <summary>The planes of <see cref="MinimalFilter"/> in scratch, one behind the other.</summary>
-/// <param name="Floats">Floats of the image, its border among them.</param>
+/// <summary>The planes of <see cref="MinimalFilter"/> for some rows of an image, one behind the other in scratch.</summary>
+/// <param name="Floats">Floats of those rows, the border among them.</param>
 /// <param name="Distance">Floats from a pixel to the next on the filter's axis.</param>
 /// <param name="Taps">The filter's taps.</param>
 internal sealed record FilterPlanes(int Floats, int Distance, int Taps)
 {
     /// <summary>What a vector of all planes costs, in multiply-adds.</summary>
     private const double VectorCost = 8;
-
-    /// <summary>Where the image itself stands in scratch, counted from the first plane; null if it stands elsewhere and is copied.</summary>
-    public int? Image { get; init; }
 
     public int ScratchFloats => checked(Count * PlaneFloats);
 
@@ -22,11 +19,18 @@ internal sealed record FilterPlanes(int Floats, int Distance, int Taps)
 
     private int PlaneFloats => TensorLayout.Align(Floats);
 
-    private int Count => Taps == 5 && Image is null ? 4 : 3;
+    /// <summary>Three taps alone do not read the image itself.</summary>
+    private int Count => Taps == 5 ? 4 : 3;
 
     /// <summary>Where a term begins, counted from the first plane.</summary>
-    public int Start(FilterTerm term) =>
-        (term.Pixel * Distance) + (term.Plane == FilterPlane.Image && Image is { } image ? image : (int)term.Plane * PlaneFloats);
+    public int Start(FilterTerm term) => (term.Pixel * Distance) + ((int)term.Plane * PlaneFloats);
+
+    /// <summary>
+    /// How many of <paramref name="count"/> equal parts of an image are computed before the next ones: as many as divide it, so that their
+    /// planes and results stay in the cache. The rows that two parts share are computed for both.
+    /// </summary>
+    public static int Together(int count, int floats, int most) =>
+        Enumerable.Range(1, count).Last(parts => count % parts == 0 && (parts == 1 || parts * floats <= most));
 
     public void Write(KernelWriter k, Place image, Place planes)
     {

@@ -12,7 +12,7 @@ internal interface IMinimalFilterKernel
     /// <summary>Whether the fused activation fits where results are stored.</summary>
     bool IsTailInStore(StepKernel s);
 
-    /// <summary>Writes the kernel over an image whose border, if it has one, stands right before the scratch.</summary>
+    /// <summary>Writes the kernel over an image that has its border.</summary>
     void Write(StepKernel s, Place image, Place scratch);
 
     /// <summary>Writes the kernel that computes the combinations of the filters' taps.</summary>

@@ -310,7 +310,7 @@ internal sealed class KernelSet
         $"{LayerKey(step)}:{string.Join(",", step.Tail.Select(node => node.Index))}:{string.Join(",", step.InPlace)}";
 
     private string LayerKey(Step step) =>
-        $"{step.WeightsKey}{(step.IsTraining && (ReadsDerived(step) || _plan.PredictionWeights.Has(step) || step.HasBatchMemory) ? "t" : "")}";
+        $"{step.WeightsKey}{(step.IsTraining && (ReadsDerived(step) || _plan.TraceWeights.Has(step) || step.HasBatchMemory) ? "t" : "")}";
 
     private bool ReadsDerived(Step step) => _plan.WeightsOf(step).Has(step);
 

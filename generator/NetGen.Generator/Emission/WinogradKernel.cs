@@ -17,7 +17,7 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
     private const int FewestFilters = 9;
 
     /// <summary>So many results stay in the first-level cache, while one product after the other is added to them.</summary>
-    private const int BandFloats = 4096;
+    private const int BandResults = 4096;
 
     /// <summary>What a pair's vector costs for being loaded and stored with every product.</summary>
     private const double Combination = 10;
@@ -48,14 +48,14 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
 
     private int ResultRow => Convolution.Horizontal.Output * Filters;
 
-    /// <summary>An image with a border stands right before the planes.</summary>
-    private FilterPlanes Planes => new(checked(Convolution.BorderedRows * RowStride), Channels, KernelColumns)
-    {
-        Image = Convolution.Border.HasBorder ? -TensorLayout.Align(Convolution.Border.Floats) : null,
-    };
+    /// <summary>The planes of a band.</summary>
+    private FilterPlanes Planes => new(
+        checked((((BandRows - 1) * Convolution.Vertical.Stride) + ((KernelRows - 1) * Convolution.Vertical.Dilation) + 1) * RowStride),
+        Channels,
+        KernelColumns);
 
     /// <summary>Rows of results that get all products before the next ones.</summary>
-    private int BandRows => Enumerable.Range(1, Rows).Last(rows => Rows % rows == 0 && (rows == 1 || rows * ResultRow <= BandFloats));
+    private int BandRows => FilterPlanes.Together(Rows, ResultRow, BandResults);
 
     /// <summary>A last column without a neighbour, which is computed as ever.</summary>
     private ConvolutionKernel? LastColumn => Convolution.Horizontal.Output % 2 == 0 ? null : new(Layout)
@@ -69,9 +69,9 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
     {
         get
         {
-            var products = MinimalFilter.Products.Sum(product => Kernel(product).Work) * (Rows / BandRows);
+            var band = Planes.Work + MinimalFilter.Products.Sum(product => Kernel(product).Work);
             var vectors = (Filters + SimdTarget.VirtualLanes - 1) / SimdTarget.VirtualLanes;
-            return products + (LastColumn?.Work ?? 0) + (Rows * Pairs * vectors * Combination) + Planes.Work;
+            return (Rows / BandRows * band) + (LastColumn?.Work ?? 0) + (Rows * Pairs * vectors * Combination);
         }
     }
 
@@ -95,15 +95,15 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
     public void Write(StepKernel s, Place image, Place scratch)
     {
         var k = s.Writer;
-        Planes.Write(k, image, scratch);
-        k.Code.Blank();
-        k.Code.Line($"// {Pairs} pairs of pixels in {BandRows} rows: the products one after the other.");
-        k.ForEach(Rows / BandRows, [(scratch, BandRows * PixelRow), (s.Y, BandRows * ResultRow)], at =>
+        k.ForEach(Rows / BandRows, [(image, BandRows * PixelRow), (s.Y, BandRows * ResultRow)], at =>
         {
+            Planes.Write(k, at[0], scratch);
+            k.Code.Blank();
+            k.Code.Line($"// {Pairs} pairs of pixels in {BandRows} rows: the products one after the other.");
             var weights = s.Derived;
             foreach (var product in MinimalFilter.Products)
             {
-                WriteProduct(s, product, at[0], weights, at[1]);
+                WriteProduct(s, product, scratch, weights, at[1]);
                 weights += LayoutOf(product).Floats;
             }
         });

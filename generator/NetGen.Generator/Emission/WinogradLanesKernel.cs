@@ -16,6 +16,9 @@ internal sealed record WinogradLanesKernel(PixelLanes Lanes) : IMinimalFilterKer
     private const int WideSums = 24;
     private const int Sums = 12;
 
+    /// <summary>So many pixels' planes stay in the cache until they are read.</summary>
+    private const int BandPixels = 4096;
+
     /// <summary>It must save so much to be worth its longer code.</summary>
     private const double Worthwhile = 0.9;
 
@@ -34,7 +37,12 @@ internal sealed record WinogradLanesKernel(PixelLanes Lanes) : IMinimalFilterKer
     /// <summary>The weights of one column and channel: term after term, filter after filter.</summary>
     private int TapWeights => Terms.Count * Filters;
 
-    private FilterPlanes Planes => new(checked(Lanes.Image.Rows * Lanes.Image.RowStride), Lanes.Image.RowStride, Lanes.KernelRows);
+    /// <summary>The planes of a band.</summary>
+    private FilterPlanes Planes =>
+        new(checked(((2 * BandPairs) + Lanes.KernelRows - 1) * Lanes.Image.RowStride), Lanes.Image.RowStride, Lanes.KernelRows);
+
+    /// <summary>Pairs of rows whose planes are computed before the next ones'.</summary>
+    private int BandPairs => FilterPlanes.Together(Pairs, 2 * Lanes.Image.RowStride, BandPixels);
 
     /// <summary>The form for a convolution that it makes faster, or null. The choice must not depend on the target: the bits do.</summary>
     public static WinogradLanesKernel? For(PixelLanes lanes)
@@ -62,14 +70,22 @@ internal sealed record WinogradLanesKernel(PixelLanes Lanes) : IMinimalFilterKer
         }
 
         var planes = scratch + TensorLayout.Align(Lanes.Image.Floats);
-        Planes.Write(s.Writer, image, planes);
-        k.Code.Blank();
-        k.Code.Line("// Two rows of results at once; the lanes are pixels beside each other.");
+        k.ForEach(Pairs / BandPairs, [(image, 2 * BandPairs * Lanes.PixelRow), (s.Y, 2 * BandPairs * Lanes.OutputRow)], at =>
+        {
+            Planes.Write(s.Writer, at[0], planes);
+            k.Code.Blank();
+            k.Code.Line("// Two rows of results at once; the lanes are pixels beside each other.");
+            WriteBand(k, s, planes, at[1]);
+        });
+    }
+
+    private void WriteBand(KernelWriter k, StepKernel s, Place planes, Place results)
+    {
         var block = Block(k.Target);
-        PixelLanes.ForEachBlock(k, Pairs, block.Rows, "r", pair =>
+        PixelLanes.ForEachBlock(k, BandPairs, block.Rows, "r", pair =>
         {
             var x = PixelLanes.Along(k, planes, pair, 2 * Lanes.PixelRow);
-            var y = PixelLanes.Along(k, s.Y, pair, 2 * Lanes.OutputRow);
+            var y = PixelLanes.Along(k, results, pair, 2 * Lanes.OutputRow);
             foreach (var slot in block.Slots)
             {
                 List<(string, Place)> buffers =
@@ -112,10 +128,10 @@ internal sealed record WinogradLanesKernel(PixelLanes Lanes) : IMinimalFilterKer
     private double Work(SimdTarget target)
     {
         var block = Block(target);
-        var blocks = (Pairs + block.Rows - 1) / block.Rows;
+        var blocks = Pairs / BandPairs * ((BandPairs + block.Rows - 1) / block.Rows);
         var values = 1 + (0.5 * Groups(target).Count / Filters);
         var picks = 2 * Filters * (2 + ((Filters + 1) / 2));
-        return Lanes.Image.Cost(target) + Planes.Work + (blocks * block.Slots.Count * ((Terms.Count * Lanes.KernelColumns * Lanes.Channels * Filters * values) + picks));
+        return Lanes.Image.Cost(target) + (Pairs / BandPairs * Planes.Work) + (blocks * block.Slots.Count * ((Terms.Count * Lanes.KernelColumns * Lanes.Channels * Filters * values) + picks));
     }
 
     /// <summary>
@@ -127,7 +143,7 @@ internal sealed record WinogradLanesKernel(PixelLanes Lanes) : IMinimalFilterKer
         var (width, columns) = (target.Lanes, Lanes.Columns);
         var full = Enumerable.Range(0, columns / width).Select(i => i * width).ToList();
         var rest = columns % width;
-        if (rest > 0 && rest <= width / 2 && width >= 8 && Pairs >= 2)
+        if (rest > 0 && rest <= width / 2 && width >= 8 && BandPairs >= 2)
         {
             return new(2, columns,
             [

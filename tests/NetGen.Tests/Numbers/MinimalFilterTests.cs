@@ -19,7 +19,7 @@ public sealed class MinimalFilterTests
         "[Input(10, 13, 5)] [Conv2D(20, 5, Padding = Padding.Same)] [ReLU]",
         "[Input(7, 9, 16)] [Conv2D(40, 3, Padding = Padding.Same)] [Tanh]",
         "[Input(11, 12, 24)] [Conv2D(33, 3, StrideHeight = 2, StrideWidth = 1, UseBias = false)] [ReLU]",
-        "[Input(13, 16, 20)] [Conv2D(72, 3, Padding = Padding.Same)] [BatchNormalization]",
+        "[Input(7, 8, 12)] [Conv2D(24, 3, Padding = Padding.Same)] [BatchNormalization] [ReLU] [Conv2D(16, 3)] [BatchNormalization]",
         "[Input(30, 24)] [Conv1D(18, 3, Padding = Padding.Causal)] [SiLU]",
         "[Input(28, 28, 1)] [Conv2D(6, 5)] [ReLU]",
         "[Input(12, 40, 1)] [Conv2D(5, 3, Padding = Padding.Same)]",
@@ -51,6 +51,12 @@ public sealed class MinimalFilterTests
             Assert.Equal(expected, single.ToArray());
         }
     }
+
+    [Fact]
+    public void Networks_with_them_train_and_are_traced() => NetworkComparison.RequireAll(
+        Enumerable.Range(0, Declarations.Length),
+        index => $"{Declarations[index]} [MeanSquaredError] [SGD(0.0001, Momentum = 0.5)]",
+        CompilerOptions.Default);
 
     [Theory]
     [InlineData(6)]
