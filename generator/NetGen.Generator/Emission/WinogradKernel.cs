@@ -194,23 +194,23 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
 
     private void WriteProduct(StepKernel s, FilterProduct product, Place planes, Place weights, Place y)
     {
-        var first = product is FilterProduct.Both or FilterProduct.First ? y : y + Filters;
         var tail = product is FilterProduct.First or FilterProduct.Second ? TailOf(s) : Tail.None;
         WritePart(
             s,
             product.ToString(),
             planes + Planes.Start(Terms(product)[0]),
             weights,
-            first,
+            y,
             product == FilterProduct.Both ? s.Bias : null,
-            bias => Kernel(product) with { Bias = bias, Tail = tail });
+            bias => Kernel(product) with { Bias = bias, Tail = tail },
+            product is FilterProduct.Both or FilterProduct.First ? 0 : Filters);
     }
 
     private Tail TailOf(StepKernel s) => IsTailInStore(s) ? s.Tail : Tail.None;
 
-    /// <summary>Each convolution is a method of its own.</summary>
+    /// <summary>Each convolution is a method of its own; its results begin so many floats behind y.</summary>
     private static void WritePart(
-        StepKernel s, string name, Place x, Place w, Place y, Place? bias, Func<Place?, ConvolutionKernel> kernel)
+        StepKernel s, string name, Place x, Place w, Place y, Place? bias, Func<Place?, ConvolutionKernel> kernel, int behind = 0)
     {
         List<(string, Place)> buffers = [("x", x), ("w", w), ("y", y)];
         if (bias is { } b)
@@ -219,6 +219,6 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
         }
 
         s.CallPart(name, buffers, part =>
-            kernel(bias is null ? null : new Place("b")).Write(part, new Place("x"), new Place("w"), new Place("y")));
+            kernel(bias is null ? null : new Place("b")).Write(part, new Place("x"), new Place("w"), new Place("y") + behind));
     }
 }

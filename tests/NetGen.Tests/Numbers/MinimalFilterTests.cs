@@ -52,6 +52,27 @@ public sealed class MinimalFilterTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_scalar_form_has_the_same_values(string declaration)
+    {
+        var oracle = Oracle.Parse(declaration);
+        var network = NetworkCompiler.CompileScalar(declaration);
+        var tensors = RandomExamples.Tensors(oracle, 5).ToDictionary(item => item.Key, item => item.Value.RoundedToFloat());
+        foreach (var (name, values) in tensors)
+        {
+            network[name] = values.ToFloats();
+        }
+
+        float[] inputs = RandomExamples.Inputs(oracle, Examples, 5);
+        double[] expected = oracle.Forward(tensors, inputs.ToDoubles());
+        float[] outputs = new float[expected.Length];
+        network.PredictBatch(inputs, outputs);
+        Difference.Require("outputs", expected, outputs, 2e-6);
+        network.Predict(inputs.AsSpan(0, inputs.Length / Examples), outputs.AsSpan(0, outputs.Length / Examples));
+        Difference.Require("outputs", expected, outputs, 2e-6);
+    }
+
     [Fact]
     public void Networks_with_them_train_and_are_traced() => NetworkComparison.RequireAll(
         Enumerable.Range(0, Declarations.Length),
