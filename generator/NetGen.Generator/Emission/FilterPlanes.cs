@@ -34,7 +34,7 @@ internal sealed record FilterPlanes(int Floats, int Distance, int Taps)
 
     public void Write(KernelWriter k, Place image, Place planes)
     {
-        k.Code.Line("// Pixel less the one after next, pixel and next, pixel less next.");
+        k.Code.Line("// Winograd's minimal filtering reads planes: pixel less the one after next, pixel and next, pixel less next.");
         var floats = Floats - (2 * Distance);
         Place[] places = [image, .. Enumerable.Range(0, Count).Select(plane => planes + (plane * PlaneFloats))];
         k.ForEachVector(floats, places, (at, count) =>

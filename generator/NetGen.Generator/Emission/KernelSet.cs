@@ -391,7 +391,7 @@ internal sealed class KernelSet
     /// <summary>What a layer writes its kernel with; parts of it become methods beside it.</summary>
     private StepKernel Kernel(KernelWriter k, Step step) => new(k, step, _plan)
     {
-        DefinePart = (suffix, buffers, write) => Define($"part{suffix}", step, suffix, $"{step.Title}: a part", name =>
+        DefinePart = (suffix, buffers, write) => Define($"part{suffix}", step, suffix, $"{step.Title}: its part {suffix}", name =>
         {
             var part = new KernelWriter(_code, Target);
             using (part.Method($"private static void {name}({string.Join(", ", buffers.Select(Target.Parameter))})", inline: false))

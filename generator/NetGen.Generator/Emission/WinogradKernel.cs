@@ -99,7 +99,7 @@ internal sealed record WinogradKernel(ConvolutionGeometry Convolution, ColumnLay
         {
             Planes.Write(k, at[0], scratch);
             k.Code.Blank();
-            k.Code.Line($"// {Pairs} pairs of pixels in {BandRows} rows: the products one after the other.");
+            k.Code.Line($"// {Pairs} pairs of results in {BandRows} rows, product after product: both of a pair, opposite signs, the first, the second.");
             var weights = s.Derived;
             foreach (var product in MinimalFilter.Products)
             {

@@ -74,7 +74,7 @@ internal sealed record WinogradLanesKernel(PixelLanes Lanes) : IMinimalFilterKer
         {
             Planes.Write(s.Writer, at[0], planes);
             k.Code.Blank();
-            k.Code.Line("// Two rows of results at once; the lanes are pixels beside each other.");
+            k.Code.Line("// Two rows of results at once, all products side by side; the lanes are pixels beside each other.");
             WriteBand(k, s, planes, at[1]);
         });
     }

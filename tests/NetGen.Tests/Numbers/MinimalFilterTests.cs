@@ -11,7 +11,7 @@ public sealed class MinimalFilterTests
     private const int Examples = 3;
 
     /// <summary>What the emitted kernels say of themselves.</summary>
-    private const string Marker = "// Pixel less the one after next, pixel and next, pixel less next.";
+    private const string Marker = "// Winograd's minimal filtering reads planes";
 
     private static readonly string[] Declarations =
     [
