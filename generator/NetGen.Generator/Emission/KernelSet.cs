@@ -393,7 +393,7 @@ internal sealed class KernelSet
     {
         DefinePart = (suffix, buffers, write) => Define($"part{suffix}", step, suffix, $"{step.Title}: its part {suffix}", name =>
         {
-            var part = new KernelWriter(_code, Target);
+            var part = new KernelWriter(_code, IsCompact ? Target.Compact : Target);
             using (part.Method($"private static void {name}({string.Join(", ", buffers.Select(Target.Parameter))})", inline: false))
             {
                 write(part);
