@@ -110,16 +110,29 @@ public sealed class LongDeclarationTests
         string file = Path.GetTempFileName();
         try
         {
-            ChildProcess.Run(
-                typeof(LongDeclarationTests).Assembly.Location,
-                ["-method", $"*.{nameof(LongDeclarationTests)}.{nameof(The_child_prepares_what_it_is_told)}"],
-                new Dictionary<string, string> { [Order] = order, ["DOTNET_JitStdOutFile"] = file, ["DOTNET_JitDisasmSummary"] = "1" },
-                TimeSpan.FromMinutes(3));
+            RunChild(order, file);
             return [.. File.ReadAllLines(file).Where(line => line.Contains(methods, StringComparison.Ordinal))];
         }
         finally
         {
             File.Delete(file);
+        }
+    }
+
+    private static void RunChild(string order, string file)
+    {
+        try
+        {
+            ChildProcess.Run(
+                typeof(LongDeclarationTests).Assembly.Location,
+                ["-method", $"*.{nameof(LongDeclarationTests)}.{nameof(The_child_prepares_what_it_is_told)}"],
+                new Dictionary<string, string> { [Order] = order, ["DOTNET_JitStdOutFile"] = file, ["DOTNET_JitDisasmSummary"] = "1" },
+                TimeSpan.FromMinutes(3));
+        }
+        catch (ChildProcessException exception) when (exception.Message.Contains("Total: 1, Errors: 0, Failed: 0", StringComparison.Ordinal))
+        {
+            // The runtime closes its compiler's file before all threads have ended. One that compiles something just then takes the process
+            // down, about every fifth time; by then the child has done its work and said so.
         }
     }
 
