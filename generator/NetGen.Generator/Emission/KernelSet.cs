@@ -404,7 +404,7 @@ internal sealed class KernelSet
     /// <summary>The parameters' gradients get the step's scratch, the forward kernels only if they use it themselves.</summary>
     private static bool HasScratch(Step step) => step.Scratch is not null;
 
-    private static bool HasForwardScratch(Step step) => step.Layer.ForwardScratch(step) > 0;
+    private static bool HasForwardScratch(Step step) => step.ForwardScratch > 0;
 
     private string Arguments(Step step, IEnumerable<(Place Place, string? Offset)> inputs, params (Place Place, string? Offset)[] buffers) =>
         string.Join(", ", inputs.Concat(buffers.Where(buffer => Takes(step, buffer.Place.Buffer)))

@@ -13,14 +13,32 @@ namespace NetGen.Generator;
 /// <param name="Slots">Its vectors.</param>
 internal sealed record LaneBlock(int Rows, int Columns, IReadOnlyList<LaneSlot> Slots)
 {
-    /// <summary>Registers that hold sums: there are 32 of the widest vectors, but only 16 of the others everywhere.</summary>
-    private const int WideSums = 24;
-
     /// <summary>Below so many sums side by side, each waits for its own multiply-add before.</summary>
     private const int BusySums = 8;
 
     /// <summary>What a slot and a filter cost at each tap besides the multiply-adds: a load and a broadcast.</summary>
     private const double Load = 0.5;
+
+    /// <summary>Registers that hold sums: there are 32 of the widest vectors, but only 16 of the others everywhere.</summary>
+    public static int Sums(SimdTarget target) => target.Lanes == 16 ? 24 : 12;
+
+    /// <summary>A whole row, whose last vector overlaps the one before if the row is no multiple of a vector.</summary>
+    public static LaneBlock Row(int columns, SimdTarget target)
+    {
+        var full = Full(columns, target);
+        return new(1, columns, [.. (columns % target.Lanes > 0 ? full.Append(columns - target.Lanes) : full).Select(column => new LaneSlot(0, column, false))]);
+    }
+
+    /// <summary>Two whole rows that end in half a vector each, which share one; null where a row ends otherwise or there are not two.</summary>
+    public static LaneBlock? TwoRows(int rows, int columns, SimdTarget target)
+    {
+        var (width, rest) = (target.Lanes, columns % target.Lanes);
+        return rest == 0 || rest > width / 2 || width < 8 || rows < 2 ? null : new(2, columns,
+        [
+            .. from row in Enumerable.Range(0, 2) from column in Full(columns, target) select new LaneSlot(row, column, false),
+            new LaneSlot(0, columns - (width / 2), true),
+        ]);
+    }
 
     /// <summary>The block that goes over the image with the least work.</summary>
     public static LaneBlock Choose(PixelLanes lanes, SimdTarget target) =>
@@ -35,9 +53,13 @@ internal sealed record LaneBlock(int Rows, int Columns, IReadOnlyList<LaneSlot> 
         return blocks * ((lanes.Taps * (Math.Max(BusySums, sums) + (Load * (Slots.Count + (lanes.Filters / 2.0))))) + (sums * (2 + picks)));
     }
 
+    /// <summary>Where the whole vectors of a row begin.</summary>
+    private static IEnumerable<int> Full(int columns, SimdTarget target) =>
+        Enumerable.Range(0, columns / target.Lanes).Select(i => i * target.Lanes);
+
     private static IEnumerable<LaneBlock> Candidates(PixelLanes lanes, SimdTarget target)
     {
-        var (width, columns, most) = (target.Lanes, lanes.Columns, Math.Max(lanes.Filters, target.Lanes == 16 ? WideSums : 12));
+        var (width, columns, most) = (target.Lanes, lanes.Columns, Math.Max(lanes.Filters, Sums(target)));
 
         // Parts of a row.
         for (var count = 1; count * lanes.Filters <= most && count * width <= columns; count++)
@@ -46,31 +68,9 @@ internal sealed record LaneBlock(int Rows, int Columns, IReadOnlyList<LaneSlot> 
         }
 
         // Whole rows: what is left of them overlaps, or is half a vector.
-        var full = Enumerable.Range(0, columns / width).Select(i => i * width).ToList();
-        var rest = columns % width;
-        if (rest > 0)
+        foreach (var whole in new[] { Row(columns, target), TwoRows(lanes.Rows, columns, target) }.OfType<LaneBlock>())
         {
-            foreach (var block in Repeated(1, [.. full.Append(columns - width).Select(column => new LaneSlot(0, column, false))]))
-            {
-                yield return block;
-            }
-        }
-        else
-        {
-            foreach (var block in Repeated(1, [.. full.Select(column => new LaneSlot(0, column, false))]))
-            {
-                yield return block;
-            }
-        }
-
-        if (rest > 0 && rest <= width / 2 && width >= 8 && lanes.Rows >= 2)
-        {
-            LaneSlot[] slots =
-            [
-                .. from row in Enumerable.Range(0, 2) from column in full select new LaneSlot(row, column, false),
-                new LaneSlot(0, columns - (width / 2), true),
-            ];
-            foreach (var block in Repeated(2, slots))
+            foreach (var block in Repeated(whole.Rows, whole.Slots))
             {
                 yield return block;
             }

@@ -25,8 +25,21 @@ internal sealed record PlanarImage(int Rows, int Columns, int Channels)
         ? 0
         : (double)Rows * ((Columns + target.Lanes - 1) / target.Lanes) * Channels * (Channels <= MostPicked ? Channels + 1 : Transposition);
 
+    /// <summary>The planar image: the copy, which this writes, or the image itself where it has one channel.</summary>
+    public Place WritePlanar(KernelWriter k, Place image, Place copy)
+    {
+        if (Floats == 0)
+        {
+            return image;
+        }
+
+        WriteCopy(k, image, copy);
+        k.Code.Blank();
+        return copy;
+    }
+
     /// <summary>Writes the copy of an image whose rows follow each other.</summary>
-    public void WriteCopy(KernelWriter outer, Place image, Place copy)
+    private void WriteCopy(KernelWriter outer, Place image, Place copy)
     {
         var k = Columns >= 4 ? outer.AtMost(Columns) : outer;
         k.Code.Line("// The channels side by side, row by row.");

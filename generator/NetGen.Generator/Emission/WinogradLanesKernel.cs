@@ -12,10 +12,6 @@ internal sealed record WinogradLanesKernel(PixelLanes Lanes) : IMinimalFilterKer
 {
     private const int FewestFilters = 4;
 
-    /// <summary>Registers that hold sums: there are 32 of the widest vectors, but only 16 of the others everywhere.</summary>
-    private const int WideSums = 24;
-    private const int Sums = 12;
-
     /// <summary>So many pixels' planes stay in the cache until they are read.</summary>
     private const int BandPixels = 4096;
 
@@ -62,13 +58,7 @@ internal sealed record WinogradLanesKernel(PixelLanes Lanes) : IMinimalFilterKer
     public void Write(StepKernel s, Place image, Place scratch)
     {
         var k = s.Writer.AtMost(Lanes.Narrowed(s.Target).Lanes);
-        if (Lanes.Image.Floats > 0)
-        {
-            Lanes.Image.WriteCopy(s.Writer, image, scratch);
-            k.Code.Blank();
-            image = scratch;
-        }
-
+        image = Lanes.Image.WritePlanar(s.Writer, image, scratch);
         var planes = scratch + TensorLayout.Align(Lanes.Image.Floats);
         k.ForEach(Pairs / BandPairs, [(image, 2 * BandPairs * Lanes.PixelRow), (s.Y, 2 * BandPairs * Lanes.OutputRow)], at =>
         {
@@ -138,27 +128,13 @@ internal sealed record WinogradLanesKernel(PixelLanes Lanes) : IMinimalFilterKer
     /// The vectors of a pair of rows: the last one overlaps the one before, or holds half a vector of two pairs, where no more than that is
     /// left of a row.
     /// </summary>
-    private LaneBlock Block(SimdTarget target)
-    {
-        var (width, columns) = (target.Lanes, Lanes.Columns);
-        var full = Enumerable.Range(0, columns / width).Select(i => i * width).ToList();
-        var rest = columns % width;
-        if (rest > 0 && rest <= width / 2 && width >= 8 && BandPairs >= 2)
-        {
-            return new(2, columns,
-            [
-                .. from row in Enumerable.Range(0, 2) from column in full select new LaneSlot(row, column, false),
-                new LaneSlot(0, columns - (width / 2), true),
-            ]);
-        }
-
-        return new(1, columns, [.. (rest > 0 ? full.Append(columns - width) : full).Select(column => new LaneSlot(0, column, false))]);
-    }
+    private LaneBlock Block(SimdTarget target) =>
+        LaneBlock.TwoRows(BandPairs, Lanes.Columns, target) ?? LaneBlock.Row(Lanes.Columns, target);
 
     /// <summary>The filters that are summed together: four sums each.</summary>
     private List<IEnumerable<int>> Groups(SimdTarget target)
     {
-        var most = (target.Lanes == 16 ? WideSums : Sums) / MinimalFilter.Products.Count;
+        var most = LaneBlock.Sums(target) / MinimalFilter.Products.Count;
         var groups = (Filters + most - 1) / most;
         var size = (Filters + groups - 1) / groups;
         return [.. Enumerable.Range(0, groups).Select(group => Enumerable.Range(group * size, Math.Min(size, Filters - (group * size))))];

@@ -145,13 +145,7 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
         var (layout, lanes) = (GroupLayout(s.Input), Lanes(geometry, s.Input));
         if (lanes.Suits(s.Target))
         {
-            if (lanes.Image.Floats > 0)
-            {
-                lanes.Image.WriteCopy(s.Writer, image, behindBorder);
-                s.Writer.Code.Blank();
-                image = behindBorder;
-            }
-
+            image = lanes.Image.WritePlanar(s.Writer, image, behindBorder);
             var fits = s.Tail.Fits(lanes.Stores(s.Target));
             lanes.Write(s.Writer, image, s.Kernel, layout.PanelWidth, s.Bias, s.Y, fits ? s.Tail : Tail.None);
             return fits;

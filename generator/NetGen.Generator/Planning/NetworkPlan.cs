@@ -204,6 +204,7 @@ internal sealed class Value(string name, int size, bool isInput)
 internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
 {
     private Value? _scratch;
+    private int? _forwardScratch;
 
     public Node Node { get; } = node;
 
@@ -251,7 +252,10 @@ internal sealed class Step(Node node, IReadOnlyList<Value> inputs, Value output)
     /// <summary>dense_1 + relu_1, for comments.</summary>
     public string Title => string.Join(" + ", new[] { Before, Node, Behind }.OfType<Node>().Concat(Tail).Select(node => node.Title));
 
-    private int ScratchFloats => IsTraining ? Layer.TrainingScratch(this) : Layer.ForwardScratch(this);
+    /// <summary>Floats that the forward kernel prepares; asked for with every call that is written, and not quick to find.</summary>
+    public int ForwardScratch => _forwardScratch ??= Layer.ForwardScratch(this);
+
+    private int ScratchFloats => IsTraining ? Layer.TrainingScratch(this) : ForwardScratch;
 }
 
 /// <summary>A sequence of steps from the network's input to an output.</summary>
