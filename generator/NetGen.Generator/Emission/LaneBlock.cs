@@ -26,7 +26,8 @@ internal sealed record LaneBlock(int Rows, int Columns, IReadOnlyList<LaneSlot> 
     public static LaneBlock Row(int columns, SimdTarget target)
     {
         var full = Full(columns, target);
-        return new(1, columns, [.. (columns % target.Lanes > 0 ? full.Append(columns - target.Lanes) : full).Select(column => new LaneSlot(0, column, false))]);
+        var starts = columns % target.Lanes > 0 ? full.Append(columns - target.Lanes) : full;
+        return new(1, columns, [.. starts.Select(column => new LaneSlot(0, column, false))]);
     }
 
     /// <summary>Two whole rows that end in half a vector each, which share one; null where a row ends otherwise or there are not two.</summary>
