@@ -25,6 +25,12 @@ internal static class Program
             return 0;
         }
 
+        if (arguments is ["--prepare", var assembly])
+        {
+            Preparation.Run(assembly);
+            return 0;
+        }
+
         var values = arguments is ["--values"];
         Console.WriteLine($"# {Width} bits");
         Report("Xor", new Networks.Xor());

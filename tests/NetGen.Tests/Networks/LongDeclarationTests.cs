@@ -1,12 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using NetGen.Testing;
 using NetGen.Tests.Numbers;
+using NetGen.Tests.Widths;
 using Xunit;
 
 namespace NetGen.Tests.Networks;
@@ -19,8 +17,6 @@ namespace NetGen.Tests.Networks;
 public sealed class LongDeclarationTests
 {
     private const int MostSeconds = 45;
-    private const string Order = "NETGEN_TESTS_PREPARE";
-    private const string TooLarge = "too large";
 
     public static TheoryData<string> Declarations =>
     [
@@ -48,11 +44,10 @@ public sealed class LongDeclarationTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void No_kernel_is_too_large_for_the_runtime(int declaration)
+    [MemberData(nameof(Declarations))]
+    public void No_kernel_is_too_large_for_the_runtime(string declaration)
     {
-        string[] kernels = Compiled($"{declaration}", "Long+Kernels");
+        string[] kernels = Compiled(Declare(declaration), "Long+Kernels");
 
         Assert.True(kernels.Length > 3 * 150, $"The runtime reported {kernels.Length} kernels only.");
         Assert.DoesNotContain(kernels, line => !line.Contains("[FullOpts,", StringComparison.Ordinal));
@@ -62,29 +57,9 @@ public sealed class LongDeclarationTests
     [Fact]
     public void A_method_that_is_too_large_is_reported()
     {
-        string line = Assert.Single(Compiled(TooLarge, "Long:Sum"));
+        string line = Assert.Single(Compiled(Sum(), "Long:Sum"));
 
         Assert.DoesNotContain("[FullOpts,", line, StringComparison.Ordinal);
-    }
-
-    /// <summary>What the children run: they make the runtime compile all kernels; in the parent it does nothing.</summary>
-    [Fact]
-    public void The_child_prepares_what_it_is_told()
-    {
-        string? order = Environment.GetEnvironmentVariable(Order);
-        if (order is null)
-        {
-            return;
-        }
-
-        var compiled = NetworkCompiler.Compile(order == TooLarge ? Sum() : Declare(Declarations.ElementAt(int.Parse(order)).Data));
-        var type = compiled.FindType("Long");
-        const BindingFlags All = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-        foreach (var method in type.GetNestedTypes(BindingFlags.NonPublic).Append(type).SelectMany(holder => holder.GetMethods(All))
-            .Where(method => method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveOptimization)))
-        {
-            RuntimeHelpers.PrepareMethod(method.MethodHandle);
-        }
     }
 
     private static string Declare(string declaration) => NetworkCompiler.Declare("Long", declaration);
@@ -101,38 +76,18 @@ public sealed class LongDeclarationTests
         }
         """;
 
-    /// <summary>
-    /// What the runtime's compiler says, line by line, of the methods whose names contain a text, in a process of its own: optimised, or given
-    /// up on because they were too large.
-    /// </summary>
-    private static string[] Compiled(string order, string methods)
+    /// <summary>What the runtime's compiler says of a text's methods whose names contain another one.</summary>
+    private static string[] Compiled(string source, string methods)
     {
-        string file = Path.GetTempFileName();
+        string assembly = Path.GetTempFileName();
         try
         {
-            RunChild(order, file);
-            return [.. File.ReadAllLines(file).Where(line => line.Contains(methods, StringComparison.Ordinal))];
+            NetworkCompiler.Compile(source).Save(assembly);
+            return JitSummary.Of(methods, ["--prepare", assembly]);
         }
         finally
         {
-            File.Delete(file);
-        }
-    }
-
-    private static void RunChild(string order, string file)
-    {
-        try
-        {
-            ChildProcess.Run(
-                typeof(LongDeclarationTests).Assembly.Location,
-                ["-method", $"*.{nameof(LongDeclarationTests)}.{nameof(The_child_prepares_what_it_is_told)}"],
-                new Dictionary<string, string> { [Order] = order, ["DOTNET_JitStdOutFile"] = file, ["DOTNET_JitDisasmSummary"] = "1" },
-                TimeSpan.FromMinutes(3));
-        }
-        catch (ChildProcessException exception) when (exception.Message.Contains("Total: 1, Errors: 0, Failed: 0", StringComparison.Ordinal))
-        {
-            // The runtime closes its compiler's file before all threads have ended. One that compiles something just then takes the process
-            // down, about every fifth time; by then the child has done its work and said so.
+            File.Delete(assembly);
         }
     }
 

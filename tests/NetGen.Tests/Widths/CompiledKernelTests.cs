@@ -1,7 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using Xunit;
 
 namespace NetGen.Tests.Widths;
@@ -18,22 +15,9 @@ public sealed class CompiledKernelTests
     [InlineData("128")]
     public void Every_kernel_is_compiled_with_full_optimisation(string width)
     {
-        string file = Path.GetTempFileName();
-        try
-        {
-            ProbeRun.Start(new Dictionary<string, string>
-            {
-                ["DOTNET_PreferredVectorBitWidth"] = width,
-                ["DOTNET_JitStdOutFile"] = file,
-                ["DOTNET_JitDisasmSummary"] = "1",
-            });
-            string[] kernels = [.. File.ReadAllLines(file).Where(line => line.Contains("+Kernels", StringComparison.Ordinal))];
-            Assert.True(kernels.Length > 200, $"The JIT reported {kernels.Length} kernels only.");
-            Assert.DoesNotContain(kernels, line => !line.Contains("[FullOpts,", StringComparison.Ordinal));
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        string[] kernels = JitSummary.Of("+Kernels", [], ("DOTNET_PreferredVectorBitWidth", width));
+
+        Assert.True(kernels.Length > 200, $"The JIT reported {kernels.Length} kernels only.");
+        Assert.DoesNotContain(kernels, line => !line.Contains("[FullOpts,", StringComparison.Ordinal));
     }
 }
