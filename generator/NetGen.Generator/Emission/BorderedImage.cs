@@ -52,4 +52,14 @@ internal sealed record BorderedImage(int Rows, int RowFloats, int Top, int Botto
             }
         }
     }
+
+    /// <summary>Writes the image out of a copy that has had its border, or adds it to what is there.</summary>
+    public void WriteInner(KernelWriter k, Place copy, Place image, bool accumulate) => k.ForEach(
+        Rows,
+        [(copy + ((Top * RowStride) + Left), RowStride), (image, RowFloats)],
+        row => k.ForEachVector(RowFloats, row, (at, count) =>
+        {
+            var value = k.Target.LoadFirst(at[0], count);
+            k.Code.Line(k.Target.StoreFirst(accumulate ? $"{k.Target.LoadFirst(at[1], count)} + {value}" : value, at[1], count));
+        }));
 }

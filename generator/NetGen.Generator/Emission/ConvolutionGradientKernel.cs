@@ -10,8 +10,11 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed record ConvolutionGradientKernel(ColumnLayout Layout)
 {
-    /// <summary>Up to this many vector multiply-adds per pixel the taps are written out, block by block; beyond, blocks are looped over.</summary>
-    private const int StraightTaps = 80;
+    /// <summary>
+    /// Up to this many vector multiply-adds per pixel the taps are written out, block by block; beyond, blocks are looped over. From 54 on,
+    /// measured, a method of them has more locals than the compiler keeps track of, and takes up to ten times as long.
+    /// </summary>
+    private const int StraightTaps = 48;
 
     public required TapGrid Taps { get; init; }
 

@@ -218,7 +218,7 @@ internal sealed class KernelSet
             }
 
             var signature = Signature(step, "x", "p", "d", "y", "dy", "dx", "b");
-            if (step.Layer.BackwardScratch(step.Node.Input) > 0)
+            if (step.Layer.BackwardScratch(step) > 0)
             {
                 signature += ", " + Target.Parameter("scratch");
             }
@@ -235,7 +235,7 @@ internal sealed class KernelSet
         });
         var arguments = Arguments(
             step, Offsets(inputs.Select(input => input.Place), _ => null), (new("p"), null), (new("d"), null), (y, null), (dy, null), (dx.Place, null), (new("b"), null));
-        if (step.Layer.BackwardScratch(step.Node.Input) > 0)
+        if (step.Layer.BackwardScratch(step) > 0)
         {
             arguments += ", " + Target.Argument(new Place("scratch"));
         }
@@ -255,6 +255,11 @@ internal sealed class KernelSet
         if (scratch is { } own)
         {
             buffers.Add(("scratch", own.Place));
+        }
+
+        if (step.Layer.GradientScratch(step) > 0)
+        {
+            buffers.Add(("sums", new("scratch")));
         }
 
         var kind = sink.Optimizer is null ? "Gradient" : "Step";
@@ -359,7 +364,7 @@ internal sealed class KernelSet
 
     /// <summary>A kernel of the way back, which begins where a fused activation has been dealt with and is the same without one.</summary>
     private string DefineBackward(string kind, Step step, string suffix, string comment, Action<string> write) =>
-        DefineKey($"{kind}/{LayerKey(step)}", step, suffix, comment, write);
+        DefineKey($"{kind}/{LayerKey(step)}{(step.Output.Maxima is null && step.Input.Maxima is null ? "" : "m")}", step, suffix, comment, write);
 
     private string DefineKey(string key, Step step, string suffix, string comment, Action<string> write)
     {

@@ -68,14 +68,26 @@ internal sealed record PackedPool
     {
         var start = x + ((Pool.Walk.Horizontal.Start(Run.First) + Run.FirstTap) * Channels);
         var to = y + (Run.First * Channels);
-        var groups = Run.Count / Windows;
-        k.ForEach(groups, [(start, Windows * Stride * Channels), (to, Windows * Channels)], at => WriteGroup(k, at[0], at[1], store));
-        if (Repeats)
+        ForEachGroup(k, [start], [to], at => WriteGroup(k, at[0], at[1], store));
+    }
+
+    /// <summary>Visits each group's windows tap by tap, rows first: the taps of all windows side by side, and the group's outputs.</summary>
+    public void ForEachGroupOfTaps(
+        KernelWriter k, Place x, IReadOnlyList<Place> outputs, Action<IReadOnlyList<string>, IReadOnlyList<Place>, int> body)
+    {
+        var start = x + ((Pool.Walk.Horizontal.Start(Run.First) + Run.FirstTap) * Channels);
+        ForEachGroup(k, [start], [.. outputs.Select(place => place + (Run.First * Channels))], at =>
         {
-            // The last windows of the run, some of them once more.
-            var first = Run.Count - Windows;
-            WriteGroup(k, start + (first * Stride * Channels), to + (first * Channels), store);
-        }
+            var taps = new List<string>();
+            for (var row = 0; row < Rows; row++)
+            {
+                var down = row * Pool.Walk.InputRow;
+                var values = Sources.Select(source => k.Declare("c", k.Target.Load(at[0] + (source + down)))).ToList();
+                taps.AddRange(Enumerable.Range(0, Run.Taps).Select(tap => PickTap(k, values, tap)));
+            }
+
+            body(taps, [.. at.Skip(1)], Windows * Channels);
+        });
     }
 
     /// <summary>
@@ -85,14 +97,25 @@ internal sealed record PackedPool
     public void WriteBackward(KernelWriter k, IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs)
     {
         var start = (Pool.Walk.Horizontal.Start(Run.First) + Run.FirstTap) * Channels;
-        var places = inputs.Select(place => (Place: place + start, Step: Windows * Stride * Channels))
-            .Concat(outputs.Select(place => (Place: place + (Run.First * Channels), Step: Windows * Channels))).ToList();
-        k.ForEach(Run.Count / Windows, places, at => WriteGroupBackward(k, at, inputs.Count));
+        ForEachGroup(
+            k,
+            [.. inputs.Select(place => place + start)],
+            [.. outputs.Select(place => place + (Run.First * Channels))],
+            at => WriteGroupBackward(k, at, inputs.Count));
+    }
+
+    /// <summary>Visits the run's windows in groups that share a vector.</summary>
+    private void ForEachGroup(
+        KernelWriter k, IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, Action<IReadOnlyList<Place>> body)
+    {
+        var places = inputs.Select(place => (Place: place, Step: Windows * Stride * Channels))
+            .Concat(outputs.Select(place => (Place: place, Step: Windows * Channels))).ToList();
+        k.ForEach(Run.Count / Windows, places, body);
         if (Repeats)
         {
             // The last windows of the run, some of them once more.
             var first = Run.Count - Windows;
-            WriteGroupBackward(k, [.. places.Select(item => item.Place + (first * (item.Step / Windows)))], inputs.Count);
+            body([.. places.Select(item => item.Place + (first * (item.Step / Windows)))]);
         }
     }
 

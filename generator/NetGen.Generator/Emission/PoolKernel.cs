@@ -47,7 +47,9 @@ internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
                 if (!accumulate && run.Count > 1 && IsStraight(rows, columns) && OverlappingLanes(k.Target) is { } lanes)
                 {
                     var narrow = k.AtMost(lanes);
-                    WriteOverlapping(narrow, run.Count, windows, rows, columns, (value, at, count) => FinishOn(narrow, value, at, count));
+                    var factor = Factor(narrow, rows, columns);
+                    ForEachOverlapping(narrow, run.Count, windows, (at, count) =>
+                        FinishOn(narrow, Scaled(Reduce(narrow, at[0], [0], count, rows, columns)[0], factor), at[1], count));
                 }
                 else if (PackedPool.TryCreate(this, run, rows.Count, k.Target) is { } packed && !(accumulate && packed.Repeats))
                 {
@@ -79,18 +81,14 @@ internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
     }
 
     /// <summary>
-    /// Writes windows whose channels nearly fill a vector, one whole vector each: what is too much belongs to the next window, which is
+    /// Visits windows whose channels nearly fill a vector, one whole vector each: what is too much belongs to the next window, which is
     /// stored after it. The last one takes and stores its own channels only.
     /// </summary>
-    private void WriteOverlapping(
-        KernelWriter k, int count, (Place Place, int Step)[] windows, Taps rows, Taps columns, Action<string, Place, int> store)
+    private void ForEachOverlapping(
+        KernelWriter k, int count, IReadOnlyList<(Place Place, int Step)> windows, Action<IReadOnlyList<Place>, int> body)
     {
-        var factor = Factor(k, rows, columns);
-        k.ForEach(count - 1, windows, at => WriteVector(at, k.Target.Lanes));
-        WriteVector([.. windows.Select(window => window.Place + ((count - 1) * window.Step))], Channels);
-
-        void WriteVector(IReadOnlyList<Place> at, int lanes) =>
-            store(Scaled(Reduce(k, at[0], [0], lanes, rows, columns)[0], factor), at[1], lanes);
+        k.ForEach(count - 1, windows, at => body(at, k.Target.Lanes));
+        body([.. windows.Select(window => window.Place + ((count - 1) * window.Step))], Channels);
     }
 
     /// <summary>
@@ -139,6 +137,59 @@ internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
                 }
             }
         });
+    }
+
+    /// <summary>
+    /// Writes the gradient of x as <see cref="PooledMaxima"/>, by the rules of <see cref="WriteBackward"/>: the value of each window, and the
+    /// first tap that has its maximum.
+    /// </summary>
+    public void WriteMaxima(KernelWriter k, Place x, Place? y, Place dy, Place to, PooledMaxima maxima)
+    {
+        Place[] outputs = y is { } values ? [dy, to, values] : [dy, to];
+        var run = Walk.Horizontal.Runs[0];
+        Walk.ForEachRow(k, true, [x], outputs, (ins, outs, rows) =>
+        {
+            var columns = new Taps(run.FirstTap, run.Taps);
+            if (OverlappingLanes(k.Target) is null && PackedPool.TryCreate(this, run, rows.Count, k.Target) is { } packed)
+            {
+                packed.ForEachGroupOfTaps(k, ins[0], outs, (taps, at, count) => WriteMaximum(k, taps, at, count, maxima));
+                return;
+            }
+
+            List<(Place, int)> windows = [(ins[0], Walk.Horizontal.Stride * Channels), .. outs.Select(place => (place, Channels))];
+            if (run.Count > 1 && OverlappingLanes(k.Target) is { } lanes)
+            {
+                var narrow = k.AtMost(lanes);
+                ForEachOverlapping(narrow, run.Count, windows, (at, count) => WriteWindow(narrow, at, count));
+            }
+            else
+            {
+                k.ForEach(run.Count, windows, window => ForEachVector(k, exact: false, window, (at, count) => WriteWindow(k, at, count)));
+            }
+
+            void WriteWindow(KernelWriter writer, IReadOnlyList<Place> at, int count)
+            {
+                var taps = new List<string>();
+                ForEachTap(writer, [at[0]], rows, columns, tap => taps.Add(writer.Declare("v", writer.Target.LoadFirst(tap[0], count))));
+                WriteMaximum(writer, taps, [.. at.Skip(1)], count, maxima);
+            }
+        });
+    }
+
+    /// <summary>One vector of maxima; the places are those of dy, of the result and, where it is kept, of y.</summary>
+    private void WriteMaximum(KernelWriter k, IReadOnlyList<string> taps, IReadOnlyList<Place> at, int count, PooledMaxima maxima)
+    {
+        var t = k.Target;
+        var max = k.Named("m", at.Count > 2 ? t.LoadFirst(at[2], count) : Combine(k, taps));
+        var first = t.Tap(taps.Count - 1);
+        for (var tap = taps.Count - 2; tap >= 0; tap--)
+        {
+            first = k.Declare("t", $"NgSimd.IfGreater({max}, {taps[tap]}, {first}, {t.Tap(tap)})");
+        }
+
+        var gradient = k.Declare("d", t.LoadFirst(at[0], count));
+        k.Code.Line(t.StoreFirst(maxima.Activation?.Backward(k, "", max, gradient) ?? gradient, at[1], count));
+        k.Code.Line(t.StoreFirst(first, at[1] + maxima.Taps, count));
     }
 
     /// <summary>

@@ -40,6 +40,9 @@ internal abstract record SimdTarget(string Name, int Lanes)
 
     public abstract string Constant(double value);
 
+    /// <summary>The number of a tap as a float's bits, in all lanes.</summary>
+    public string Tap(int number) => $"NgSimd.Tap{Name}({Literal.Int(number)})";
+
     /// <summary>How a buffer is declared as a method's parameter.</summary>
     public abstract string Parameter(string buffer);
 

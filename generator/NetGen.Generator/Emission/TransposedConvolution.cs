@@ -86,6 +86,16 @@ internal sealed record TransposedConvolution(WindowFit Vertical, WindowFit Horiz
         }
     }
 
+    /// <summary>The work for the whole image in multiply-adds of eight lanes.</summary>
+    public double Work
+    {
+        get
+        {
+            var clips = Clips;
+            return Phases.Sum(phase => Kernel(phase.Row, phase.Column, clips).Work) * Groups * Math.Ceiling(Math.Min(16, Layout.PanelWidth) / 8.0);
+        }
+    }
+
     /// <summary>How many vectors one method stores at most.</summary>
     public int Stores(SimdTarget target)
     {

@@ -89,7 +89,8 @@ internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, boo
     public override bool HasBackwardRows(Shape input) => true;
 
     /// <summary>The kernel with filters and channels exchanged, and one example's dy with its border.</summary>
-    public override int BackwardScratch(Shape input) => checked(BackwardLayout(input).Floats + Geometry(input).Border.Floats);
+    public override int BackwardScratch(Step step) =>
+        checked(BackwardLayout(step.Node.Input).Floats + Geometry(step.Node.Input).Border.Floats);
 
     /// <summary>The gradient of the input is the convolution itself, over dy.</summary>
     public override void WriteBackwardRows(StepKernel s, bool accumulate)

@@ -76,16 +76,27 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
 
     public override bool HasBackwardRows(Shape input) => true;
 
-    /// <summary>The transposed kernel, and one example's dy with its border.</summary>
-    public override int BackwardScratch(Shape input)
+    /// <summary>The transposed kernel, and one example's dy with its border; or what the way from maxima needs.</summary>
+    public override int BackwardScratch(Step step)
     {
-        var transposed = Geometry(input).Transposed;
-        return checked(TransposedFloats(transposed) + transposed.Border.Floats);
+        if (InputKernel(step) is { } kernel)
+        {
+            return kernel.ScratchFloats;
+        }
+
+        var transposed = Geometry(step.Node.Input).Transposed;
+        return checked(TransposedFloats(transposed) + transposed.Border.Floats + (step.Output.Maxima is null ? 0 : step.Node.Output.Size));
     }
 
     public override void WriteBackwardRows(StepKernel s, bool accumulate)
     {
         var (k, scratch) = (s.Writer, new Place("scratch"));
+        if (InputKernel(s.Step) is { } kernel)
+        {
+            kernel.Write(k, s.Parameter("kernel"), scratch, s.Dy, s.DyStride, s.Dx, s.DxStride, accumulate);
+            return;
+        }
+
         var transposed = Geometry(s.Input).Transposed with { Accumulate = accumulate };
         var bordered = scratch + TransposedFloats(transposed);
         WriteTranspose(s, transposed.Layout, scratch);
@@ -96,9 +107,15 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
             () =>
             {
                 var dy = dc;
+                if (s.Step.Output.Maxima is { } maxima)
+                {
+                    dy = bordered + transposed.Border.Floats;
+                    maxima.WriteImage(k, dc, dy);
+                }
+
                 if (transposed.Border.HasBorder)
                 {
-                    transposed.Border.WriteCopy(k, dc, bordered);
+                    transposed.Border.WriteCopy(k, dy, bordered);
                     dy = bordered;
                 }
 
@@ -112,15 +129,29 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
     {
         var geometry = Geometry(s.Input);
         var (image, stride) = geometry.Border.HasBorder ? (s.Scratch, s.ScratchStride) : (s.X, s.XStride);
-        new ConvolutionGradientKernel(GroupLayout(s.Input)) { Taps = geometry.Taps, Pixels = geometry.Pixels, Groups = geometry.Groups }
-            .Write(s.Writer, image, s.Dy, sink.At(s.Offset("kernel")), stride, s.DyStride);
+        var (layout, kernel, values) = (GroupLayout(s.Input), sink.At(s.Offset("kernel")), s.Output.Size);
+        if (s.Step.Output.Maxima is { } maxima)
+        {
+            new MaximaGradientKernel(geometry, layout, maxima).Write(s.Writer, image, s.Dy, new Place("sums"), kernel, stride, s.DyStride);
+            values = maxima.Count;
+        }
+        else
+        {
+            new ConvolutionGradientKernel(layout) { Taps = geometry.Taps, Pixels = geometry.Pixels, Groups = geometry.Groups }
+                .Write(s.Writer, image, s.Dy, kernel, stride, s.DyStride);
+        }
+
         if (HasBias)
         {
             s.Writer.Code.Blank();
             BiasGradientKernel.WritePixels(
-                s.Writer, geometry.Filters, s.Output.Size / geometry.Filters, s.Dy, sink.At(s.Offset("bias")), s.DyStride);
+                s.Writer, geometry.Filters, values / geometry.Filters, s.Dy, sink.At(s.Offset("bias")), s.DyStride);
         }
     }
+
+    public override bool TakesMaxima(Step step, PooledMaxima maxima) => step.HasTrainable && GradientKernel(step, maxima).Suits;
+
+    public override int GradientScratch(Step step) => step.Output.Maxima is { } maxima ? GradientKernel(step, maxima).ScratchFloats : 0;
 
     /// <summary>The filters over so many channels, all groups together.</summary>
     protected abstract int FilterCount(int channels);
@@ -155,6 +186,19 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
         var inStore = s.Tail.Fits(kernel.Stores(s.Target));
         (kernel with { Tail = inStore ? s.Tail : Tail.None }).Write(s.Writer, image, s.Kernel, s.Y);
         return inStore;
+    }
+
+    private MaximaGradientKernel GradientKernel(Step step, PooledMaxima maxima) =>
+        new(Geometry(step.Node.Input), GroupLayout(step.Node.Input), maxima);
+
+    /// <summary>The way back to the input from maxima; null if they are not known, or if the way from all pixels is faster.</summary>
+    private MaximaInputKernel? InputKernel(Step step)
+    {
+        var geometry = Geometry(step.Node.Input);
+        return step.Output.Maxima is { } maxima
+            && new MaximaInputKernel(geometry, GroupLayout(step.Node.Input), maxima) is var kernel && kernel.Suits(geometry.Transposed.Work)
+                ? kernel
+                : null;
     }
 
     private static int TransposedFloats(TransposedConvolution transposed) =>

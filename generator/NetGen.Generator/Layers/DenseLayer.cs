@@ -94,8 +94,8 @@ internal sealed record DenseLayer(LayerHeader Header, int Units, bool UseBias, s
     public override void WriteBackwardRows(StepKernel s, bool accumulate) =>
         new TransposedKernel((ColumnLayout)Layout(s.Input)).WriteRows(s, s.Parameter("kernel"), accumulate);
 
-    public override int BackwardScratch(Shape input) =>
-        Layout(input) is ColumnLayout column ? new TransposedKernel(column).ScratchFloats : 0;
+    public override int BackwardScratch(Step step) =>
+        Layout(step.Node.Input) is ColumnLayout column ? new TransposedKernel(column).ScratchFloats : 0;
 
     public override void WriteParameterGradient(StepKernel s, ParameterSink sink)
     {

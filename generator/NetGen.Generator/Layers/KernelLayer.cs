@@ -60,7 +60,16 @@ internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
     }
 
     /// <summary>Floats that <see cref="WriteBackwardRows"/> needs for derived weights.</summary>
-    public virtual int BackwardScratch(Shape input) => 0;
+    public virtual int BackwardScratch(Step step) => 0;
+
+    /// <summary>Floats that <see cref="WriteParameterGradient"/> needs for sums, in <c>sums</c>.</summary>
+    public virtual int GradientScratch(Step step) => 0;
+
+    /// <summary>
+    /// True if the layer computes its gradients faster from the maxima of the pool that alone reads its output; it then finds them in
+    /// <c>dy</c>.
+    /// </summary>
+    public virtual bool TakesMaxima(Step step, PooledMaxima maxima) => false;
 
     /// <summary>
     /// For affine layers, so that normalisations can be folded into kernel and bias: their kernels then read

@@ -33,11 +33,26 @@ internal sealed record PoolLayer(LayerHeader Header, bool IsMax, Window? Vertica
 
     public override void WriteForward(StepKernel s) => Kernel(s.Input).Write(s.Writer, s.X, s.Y, s.Tail);
 
-    public override void WriteBackward(StepKernel s, bool accumulate) => Kernel(s.Input)
-        .WriteBackward(s.Writer, s.X, s.Step.Tail.Count == 0 ? s.Y : null, s.Dy, s.Dx, accumulate);
+    public override void WriteBackward(StepKernel s, bool accumulate)
+    {
+        Place? y = s.Step.Tail.Count == 0 ? s.Y : null;
+        if (s.Step.Input.Maxima is { } maxima)
+        {
+            Kernel(s.Input).WriteMaxima(s.Writer, s.X, y, s.Dy, s.Dx, maxima);
+        }
+        else
+        {
+            Kernel(s.Input).WriteBackward(s.Writer, s.X, y, s.Dy, s.Dx, accumulate);
+        }
+    }
 
-    private PoolKernel Kernel(Shape input) => new(
-        new WindowWalk(
-            Vertical?.On(input[0]) ?? WindowFit.Single, Horizontal.On(input[input.Rank - 2]), input.Channels, input.Channels),
-        IsMax ? PoolKind.Max : PoolKind.Mean);
+    /// <summary>The window on both axes of an image; a sequence is an image of one row.</summary>
+    public (WindowFit Vertical, WindowFit Horizontal) Fit(Shape input) =>
+        (Vertical?.On(input[0]) ?? WindowFit.Single, Horizontal.On(input[input.Rank - 2]));
+
+    private PoolKernel Kernel(Shape input)
+    {
+        var (vertical, horizontal) = Fit(input);
+        return new(new WindowWalk(vertical, horizontal, input.Channels, input.Channels), IsMax ? PoolKind.Max : PoolKind.Mean);
+    }
 }

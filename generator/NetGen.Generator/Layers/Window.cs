@@ -134,6 +134,9 @@ internal sealed record WindowFit(int Input, int Output, int Kernel, int Stride, 
     /// <summary>An axis that is not there: a sequence is an image of one row.</summary>
     public static WindowFit Single { get; } = Whole(1);
 
+    /// <summary>From the first tap to the last one.</summary>
+    public int Reach => ((Kernel - 1) * Dilation) + 1;
+
     /// <summary>True if every element of the axis lies in exactly one window.</summary>
     public bool Tiles => Kernel == Stride && Dilation == 1 && Before < Kernel && Start(Output) >= Input;
 

@@ -39,10 +39,10 @@ internal sealed class BackwardPlan
 
         var back = steps.AsEnumerable().Reverse().ToList();
         ToParameters = back.Where(step => step != Fused && _needed.Contains(step.Output))
-            .Select(step => new BackwardStep(step, step.Tail.Count > 0, Gradients(step, needed: true), step.HasTrainable)).ToList();
+            .Select(step => new BackwardStep(step, HasTail(step), Gradients(step, needed: true), step.HasTrainable)).ToList();
         ToInput = back.Where(step => (step != Fused || step.Input.IsInput) && !step.Inputs.All(_needed.Contains))
             .Select(step => new BackwardStep(
-                step, step.Tail.Count > 0 && !_needed.Contains(step.Output), Gradients(step, needed: false), HasParameters: false)).ToList();
+                step, HasTail(step) && !_needed.Contains(step.Output), Gradients(step, needed: false), HasParameters: false)).ToList();
     }
 
     /// <summary>True if the way to the parameters leaves the value's gradient.</summary>
@@ -71,6 +71,9 @@ internal sealed class BackwardPlan
 
     /// <summary>What no parameter needs: the rest of the way to the network's input.</summary>
     public IReadOnlyList<BackwardStep> ToInput { get; }
+
+    /// <summary>True if a fused activation's derivative is still to be taken: maxima hold it already.</summary>
+    private static bool HasTail(Step step) => step.Tail.Count > 0 && step.Output.Maxima is null;
 
     /// <summary>The inputs whose gradients trainable parameters need, or the others.</summary>
     private List<InputGradient> Gradients(Step step, bool needed)

@@ -124,8 +124,9 @@ internal sealed class NetworkPlan
     public bool FusesUpdate => Model.Optimizer is { IsFusible: true }
         && Tensors.Where(tensor => tensor.Trainable).All(tensor => Training.Steps.Any(step => step.Node == tensor.Node));
 
-    /// <summary>Floats for derived weights of one step of the backward pass.</summary>
-    public int BackwardScratch => Training.Steps.Select(step => step.Layer.BackwardScratch(step.Node.Input)).DefaultIfEmpty(0).Max();
+    /// <summary>Floats that the kernels of one step of the backward pass work in.</summary>
+    public int BackwardScratch => Training.Steps
+        .Select(step => Math.Max(step.Layer.BackwardScratch(step), step.Layer.GradientScratch(step))).DefaultIfEmpty(0).Max();
 
     /// <summary>Floats that training keeps of a whole batch until the update.</summary>
     public int BatchFloats { get; }
@@ -192,6 +193,11 @@ internal sealed class Value(string name, int size, bool isInput)
 
     /// <summary>Floats per example in the network's own buffers: whole cache lines, the padding always zero.</summary>
     public int Stride => _whole?.Stride ?? TensorLayout.Align(Size);
+
+    /// <summary>
+    /// How the gradient is kept where only a maximum pool reads the value and that is quicker; null where it is kept element by element.
+    /// </summary>
+    public PooledMaxima? Maxima { get; set; }
 
     /// <summary>Where a root stands in the pass's scratch, in floats per example; meaningless for the input.</summary>
     public int Offset { get; set; }

@@ -68,6 +68,11 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
             PlaceParts();
         }
 
+        if (isTraining && !IsTrace)
+        {
+            KeepMaxima(result);
+        }
+
         var scratch = AllocateScratch(result);
         if (!KeepsValues)
         {
@@ -215,6 +220,18 @@ internal sealed class PassPlanner(InferredNetwork network, Node? output, bool is
                     part.PlaceIn(step.Output, offset);
                     step.InPlace.Add(i);
                 }
+            }
+        }
+    }
+
+    /// <summary>Gradients of what maximum pools alone read are kept as the maxima's.</summary>
+    private void KeepMaxima(Value result)
+    {
+        foreach (var pool in _steps.Where(step => step.Inputs.Count == 1 && step.Input != result))
+        {
+            if (_producers.TryGetValue(pool.Input, out var producer) && _steps.Sum(step => step.Inputs.Count(input => input == pool.Input)) == 1)
+            {
+                PooledMaxima.TryKeep(producer, pool);
             }
         }
     }
