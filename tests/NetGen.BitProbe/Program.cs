@@ -69,6 +69,8 @@ internal static class Program
         Report("Depthwise", new SpatialNetworks.Depthwise());
         Report("Steps", new SpatialNetworks.Steps());
         Report("ManyChannels", new SpatialNetworks.ManyChannels());
+        Report("Maxima", new SpatialNetworks.Maxima());
+        Report("SequenceMaxima", new SpatialNetworks.SequenceMaxima());
         Report("OwnFunctions", new CalculusNetworks.OwnFunctions());
         return 0;
 

@@ -20,6 +20,36 @@ internal static partial class SpatialNetworks
     {
     }
 
+    /// <summary>Convolutions whose gradients are taken at a pool's maxima: short and long runs of taps, a border, both ways to the input.</summary>
+    [Network(Seed = 79)]
+    [Input(26, 30, 1)]
+    [Conv2D(6, 5)] [ReLU]
+    [MaxPool2D(2)]
+    [Conv2D(13, 3, Padding = Padding.Same)] [Tanh]
+    [MaxPool2D(3, Stride = 2)]
+    [Conv2D(40, 2)]
+    [MaxPool2D(2)] [Sigmoid]
+    [Flatten]
+    [Dense(4)]
+    [MeanSquaredError]
+    [SGD(0.002, Momentum = 0.9)]
+    public sealed partial class Maxima
+    {
+    }
+
+    /// <summary>The same on a sequence.</summary>
+    [Network(Seed = 80)]
+    [Input(90, 2)]
+    [Conv1D(9, 7)] [Tanh]
+    [MaxPool1D(3)]
+    [Conv1D(17, 5, Padding = Padding.Causal)]
+    [MaxPool1D(4)] [ReLU]
+    [MeanSquaredError]
+    [SGD(0.002, Momentum = 0.9)]
+    public sealed partial class SequenceMaxima
+    {
+    }
+
     [Network(Seed = 72)]
     [Input(16, 32, 1)]
     [PReLU]

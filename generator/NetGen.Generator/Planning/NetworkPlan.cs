@@ -124,8 +124,8 @@ internal sealed class NetworkPlan
     public bool FusesUpdate => Model.Optimizer is { IsFusible: true }
         && Tensors.Where(tensor => tensor.Trainable).All(tensor => Training.Steps.Any(step => step.Node == tensor.Node));
 
-    /// <summary>Floats that the kernels of one step of the backward pass work in.</summary>
-    public int BackwardScratch => Training.Steps
+    /// <summary>Floats that the kernels of one step of the backward pass work in; a trace's kernels may be others.</summary>
+    public int BackwardScratch => Training.Steps.Concat(Trace.TrainingSteps)
         .Select(step => Math.Max(step.Layer.BackwardScratch(step), step.Layer.GradientScratch(step))).DefaultIfEmpty(0).Max();
 
     /// <summary>Floats that training keeps of a whole batch until the update.</summary>

@@ -47,6 +47,7 @@ internal sealed record PooledMaxima(Step Producer, WindowFit Vertical, WindowFit
     /// <summary>Writes the gradient element by element.</summary>
     public void WriteImage(KernelWriter k, Place maxima, Place image)
     {
+        k.Code.Line("// The gradient element by element: zero where there is no maximum.");
         var (row, size) = (Horizontal.Input * Channels, Vertical.Input * Horizontal.Input * Channels);
         k.ForEachVector(size, [image], (at, count) => k.Code.Line(k.Target.StoreFirst(k.Target.Zero, at[0], count)));
         var (mc, rc) = (k.Cursor("m", maxima), k.Cursor("y", image));
