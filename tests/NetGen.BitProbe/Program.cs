@@ -31,6 +31,12 @@ internal static class Program
             return 0;
         }
 
+        if (arguments is ["--inlining", var kernels])
+        {
+            InliningFailures.Print(kernels);
+            return 0;
+        }
+
         var values = arguments is ["--values"];
         Console.WriteLine($"# {Width} bits");
         Report("Xor", new Networks.Xor());

@@ -57,9 +57,9 @@ internal sealed record ClippedWindows(WindowFit Vertical, WindowFit Horizontal, 
         return rows * across;
     }
 
-    /// <summary>Multiply-adds of one float that are written out for the blocks at the edges, on one vector.</summary>
-    public int Straight(int columns) => Blocks(columns).Where(block => !block.IsWhole)
-        .Sum(block => Enumerable.Range(0, Horizontal.Kernel).Sum(tap => Seeing(block, tap).Count));
+    /// <summary>Multiply-adds of one float that have code of their own, on one vector: of a whole block, and tap by tap at the edges.</summary>
+    public int Straight(int columns) => Blocks(columns).Sum(block =>
+        block.IsWhole ? block.Columns : Enumerable.Range(0, Horizontal.Kernel).Sum(tap => Seeing(block, tap).Count));
 }
 
 /// <summary>Columns of outputs that are summed at once, and how many such blocks follow each other.</summary>

@@ -97,7 +97,7 @@ internal sealed record ConvolutionGradientKernel(ColumnLayout Layout)
     {
         var most = k.Target.Accumulators / vectors;
         var offsets = Offsets();
-        if (offsets.Count * vectors <= StraightTaps)
+        if (offsets.Count * Vectors(k.Target) <= StraightTaps)
         {
             var blocks = (offsets.Count + most - 1) / most;
             for (var block = 0; block < blocks; block++)
@@ -170,6 +170,20 @@ internal sealed record ConvolutionGradientKernel(ColumnLayout Layout)
                     (at + ((tap * panel) + (v * k.Target.Lanes))).Write(k, k.Target.KeepFirst(sums[tap, v], lanes));
                 }
             }
+        }
+    }
+
+    /// <summary>Vectors of filters in all forms that one method has: whole panels and, of a part of one, what is whole and what is not.</summary>
+    private int Vectors(SimdTarget target)
+    {
+        var (width, part) = (Layout.PanelWidth, Layout.Outputs % Layout.PanelWidth);
+        return (Layout.Outputs >= width ? InPanel(width, width) : 0) + (part > 0 ? InPanel(Layout.LastPanelWidth, part) : 0);
+
+        int InPanel(int panel, int existing)
+        {
+            var lanes = target.AtMost(panel).Lanes;
+            var together = Math.Min(2, panel / lanes);
+            return (existing >= together * lanes ? together : 0) + ((existing % (together * lanes)) + lanes - 1) / lanes;
         }
     }
 

@@ -63,14 +63,8 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     public int Stores(SimdTarget target)
     {
         var narrow = target.AtMost(Layout.PanelWidth);
-        var vectors = VectorsTogether(narrow);
-        if (Clipped is { } clipped)
-        {
-            return Forms * vectors * clipped.Blocks(BlockOf(narrow, vectors).Columns).Sum(block => block.Columns);
-        }
-
-        var block = BlockOf(narrow, vectors);
-        return Forms * vectors * (block.Rows + (Pixels.Rows % block.Rows)) * (block.Columns + (Pixels.Columns % block.Columns));
+        var panels = (Layout.Outputs >= Layout.PanelWidth ? 1 : 0) + (Layout.Outputs % Layout.PanelWidth > 0 ? 1 : 0);
+        return panels * VectorsTogether(narrow) * PixelsWritten(narrow);
     }
 
     private void WriteGroup(KernelWriter k, Place x, Place w, Place? bias, Place y)
@@ -97,12 +91,29 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     /// <summary>True if the taps at the edges, each of which has code of its own, are no more than the compiler optimises well.</summary>
     public bool IsShort => new[] { SimdTarget.Vector512, SimdTarget.Vector256, SimdTarget.Vector128 }
         .Select(target => target.AtMost(Layout.PanelWidth))
-        .All(target => Straight(target, VectorsTogether(target)) <= UnrollPolicy.MethodMultiplyAdds);
+        .All(target => Straight(target) <= UnrollPolicy.MethodMultiplyAdds);
 
-    private int Straight(SimdTarget target, int vectors) => Forms * vectors * (Clipped?.Straight(BlockOf(target, vectors).Columns) ?? 0);
+    /// <summary>Vector multiply-adds of one step that have code of their own, all blocks of the method together.</summary>
+    private int Straight(SimdTarget target) =>
+        Vectors(target) * (Clipped?.Straight(BlockOf(target, VectorsTogether(target)).Columns) ?? PixelsWritten(target));
 
-    /// <summary>Whole panels, and a part of one: each has code of its own.</summary>
-    private int Forms => (Layout.Outputs >= Layout.PanelWidth ? 1 : 0) + (Layout.Outputs % Layout.PanelWidth > 0 ? 1 : 0);
+    /// <summary>The pixels of all blocks that have code of their own.</summary>
+    private int PixelsWritten(SimdTarget target)
+    {
+        var block = BlockOf(target, VectorsTogether(target));
+        return Clipped is { } clipped
+            ? clipped.Blocks(block.Columns).Sum(part => part.Columns)
+            : (block.Rows + (Pixels.Rows % block.Rows)) * (block.Columns + (Pixels.Columns % block.Columns));
+    }
+
+    /// <summary>The vectors of all passes over the panels that have code of their own, counted by writing them where nobody reads.</summary>
+    private int Vectors(SimdTarget target)
+    {
+        var (count, nowhere) = (0, new KernelWriter(new CodeWriter(), target));
+        new PanelWalk(Layout).ForEachPass(
+            nowhere, VectorsTogether(target), new Place("w"), new Place("y"), (_, group, _, _, _) => count += group.Outputs.Count);
+        return count;
+    }
 
     private double Passes(SimdTarget target, int vectors) =>
         Math.Ceiling((Layout.Outputs + target.Lanes - 1) / target.Lanes / (double)vectors);
@@ -197,8 +208,10 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     private void WriteTaps(
         KernelWriter k, ClippedWindows clipped, ClippedBlock block, PanelGroup group, Place x, Place w, string[,] sums)
     {
-        var tile = new Tile { Vectors = group.Weights, WStep = group.Width, Steps = Taps.Run };
-        var straight = Straight(k.Target, group.Outputs.Count);
+        var tile = new Tile
+        {
+            Vectors = group.Weights, WStep = group.Width, Steps = Taps.Run, MostUnrolled = UnrollPolicy.MostUnrolled(Straight(k.Target)),
+        };
         if (block.IsWhole)
         {
             (tile with
@@ -221,7 +234,6 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
                 {
                     Rows = pixels.Count,
                     RowOffsets = pixels.ConvertAll(pixel => (pixel - pixels[0]) * Pixels.XPixel),
-                    MostUnrolled = Math.Max(1, UnrollPolicy.MethodMultiplyAdds / straight),
                 }).WriteOn(k, x + first, w + (tap * Taps.WColumn * group.Width), sums, pixels);
             }
         }
@@ -237,6 +249,7 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
             Vectors = group.Weights,
             WStep = group.Width,
             Steps = Taps.Run,
+            MostUnrolled = UnrollPolicy.MostUnrolled(Straight(k.Target)),
             Loops =
             [
                 new TileLoop(Taps.Rows, Taps.XRow, Taps.WRow * group.Width),

@@ -49,9 +49,12 @@ internal sealed record DepthwiseKernel(WindowWalk Walk, int Multiplier)
     /// <summary>Stores in the code of one example, for functions that are inlined at each of them.</summary>
     public int Stores(SimdTarget target)
     {
-        var vectors = Math.Min((Outputs + target.Lanes - 1) / target.Lanes, 2 * Period(target.Lanes));
-        return vectors * (PeelsColumns ? Horizontal.Runs.Sum(run => Blocks(run.Count).Sum(block => block.Pixels)) : 1);
+        var vectors = Forms(target.Lanes);
+        return vectors * (PeelsColumns ? Horizontal.Runs.Sum(run => Blocks(run.Count, vectors).Sum(block => block.Pixels)) : 1);
     }
+
+    /// <summary>Vectors of channels that have code of their own.</summary>
+    private int Forms(int lanes) => Math.Min((Outputs + lanes - 1) / lanes, 2 * Period(lanes));
 
     public void Write(KernelWriter kernel, Place x, Place w, Place? b, Place y, Func<KernelWriter, string, string> finish)
     {
@@ -85,7 +88,7 @@ internal sealed record DepthwiseKernel(WindowWalk Walk, int Multiplier)
                     var columns = new Taps(run.FirstTap, run.Taps);
                     var xp = at[0] + ((Horizontal.Start(run.First) + (run.FirstTap * Horizontal.Dilation)) * Channels);
                     var (yp, step) = (at[1] + (run.First * Outputs), Horizontal.Stride * Channels);
-                    foreach (var (count, pixels) in Blocks(run.Count))
+                    foreach (var (count, pixels) in Blocks(run.Count, Forms(k.Target.Lanes)))
                     {
                         k.ForEach(count, [(xp, pixels * step), (yp, pixels * Outputs)], place =>
                         {
@@ -265,7 +268,7 @@ internal sealed record DepthwiseKernel(WindowWalk Walk, int Multiplier)
     private void WriteTaps(KernelWriter k, Place x, Place w, Taps rows, Taps columns, ChannelVector vector, List<string> sums)
     {
         var step = Horizontal.Dilation * Channels;
-        if (rows.IsConstant && columns.IsConstant && rows.Count * columns.Count * sums.Count <= UnrollPolicy.StraightMultiplyAdds)
+        if (rows.IsConstant && columns.IsConstant && rows.Count * columns.Count * sums.Count <= UnrollPolicy.StraightMultiplyAdds / Forms(k.Target.Lanes))
         {
             for (var row = 0; row < rows.Count; row++)
             {
@@ -349,10 +352,14 @@ internal sealed record DepthwiseKernel(WindowWalk Walk, int Multiplier)
         return Multiplier / a;
     }
 
-    /// <summary>Equal blocks of pixels that keep the multiply-adders busy if there are any; otherwise few blocks, and what is left over.</summary>
-    private static IEnumerable<(int Count, int Pixels)> Blocks(int count)
+    /// <summary>
+    /// Equal blocks of pixels that keep the multiply-adders busy if there are any; otherwise few blocks, and what is left over. They are smaller
+    /// where each has several forms, so that the compiler keeps track of all of them.
+    /// </summary>
+    private static IEnumerable<(int Count, int Pixels)> Blocks(int count, int forms)
     {
-        var best = Enumerable.Range(1, Math.Min(count, MostPixels)).OrderBy(p => p >= BusyPixels && count % p == 0 ? 0 : 1)
+        var most = forms <= 2 ? MostPixels : MostPixels / forms;
+        var best = Enumerable.Range(1, Math.Max(1, Math.Min(count, most))).OrderBy(p => p >= BusyPixels && count % p == 0 ? 0 : 1)
             .ThenBy(p => (count + p - 1) / p).ThenBy(p => p).First();
         yield return (count / best, best);
         if (count % best > 0)

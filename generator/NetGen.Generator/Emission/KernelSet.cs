@@ -257,7 +257,7 @@ internal sealed class KernelSet
             buffers.Add(("scratch", own.Place));
         }
 
-        if (step.Layer.GradientScratch(step) > 0)
+        if (step.Layer.GradientScratch(step, sink.Optimizer is not null) > 0)
         {
             buffers.Add(("sums", new("scratch")));
         }

@@ -60,15 +60,21 @@ internal sealed class KernelWriter
         return name;
     }
 
-    /// <summary>Writes a kernel's method: loops are optimised at once, small bodies are inlined into their caller (KERNELS, rule 7).</summary>
+    /// <summary>
+    /// Writes a kernel's method: small bodies are inlined into their caller; all others are optimised at once, and stay methods, since a
+    /// caller that is itself short has no budget for inlining what they call (KERNELS, rule 7).
+    /// </summary>
     public IDisposable Method(string signature, bool inline)
     {
         _body.IsInlined = inline;
-        var option = inline ? "AggressiveInlining" : "AggressiveOptimization";
-        if (inline || Target.Lanes > 1)
+        if (inline)
         {
-            // .NET Standard, where the scalar form belongs, knows no other option.
-            Code.Line($"[NgMethod(NgOptions.{option})]");
+            Code.Line("[NgMethod(NgOptions.AggressiveInlining)]");
+        }
+        else if (Target.Lanes > 1)
+        {
+            // .NET Standard, where the scalar form belongs, does not know the option.
+            Code.Line("[NgMethod(NgOptions.AggressiveOptimization | NgOptions.NoInlining)]");
         }
 
         return Code.Block(signature);

@@ -92,12 +92,7 @@ internal sealed record MaximaGradientKernel(ConvolutionGeometry Convolution, Col
         k.Code.Blank();
         k.Code.Line("// Filters back into the lanes.");
         Sums.WriteToPanels(k, sums, panels);
-        var pc = k.Cursor("p", panels);
-        var moving = sink.Cursor(k);
-        k.Repeat(
-            Layout.Floats / k.Target.Lanes,
-            () => moving.Write(k, k.Target.Load(pc)),
-            [(pc, k.Target.Lanes), .. moving.Steps(k.Target.Lanes)]);
+        sink.WriteAll(k, panels, Layout);
     }
 
     /// <summary>One example: some filters' sums, which go over the windows together or, if they are too many, some after the others.</summary>

@@ -16,6 +16,9 @@ internal sealed record ParameterSink(EquatableArray<Place> Arenas, Optimizer? Op
     public static ParameterSink Update(Optimizer optimizer) =>
         new(new[] { "p" }.Concat(optimizer.States).Select(arena => new Place(arena)).ToEquatableArray(), optimizer);
 
+    /// <summary>Gradients are stored in a buffer of a kernel's own, until <see cref="WriteAll"/> takes them on.</summary>
+    public static ParameterSink Into(Place sums) => new(new EquatableArray<Place>([sums]), null);
+
     /// <summary>The declarations of the arenas as parameters of a kernel.</summary>
     public IEnumerable<string> Parameters(SimdTarget target) =>
         Arenas.Select(arena => target.Parameter(arena.Buffer)).Concat(RateNames.Select(rate => $"float {rate}"));
@@ -41,6 +44,21 @@ internal sealed record ParameterSink(EquatableArray<Place> Arenas, Optimizer? Op
 
         var arguments = new[] { gradient }.Concat(Arenas.Select(arena => k.Target.Argument(arena))).Concat(RateNames);
         k.Code.Line($"Update({string.Join(", ", arguments)});");
+    }
+
+    /// <summary>
+    /// Writes all gradients of a kernel that stand in a buffer, panels as in the arena. A kernel that sums many vectors one after another has
+    /// them there: with an update inlined for each, the compiler would have too many locals.
+    /// </summary>
+    public void WriteAll(KernelWriter writer, Place gradients, ColumnLayout layout, int groups = 1)
+    {
+        var k = writer.AtMost(layout.PanelWidth);
+        var from = k.Cursor("g", gradients);
+        var moving = Cursor(k);
+        k.Repeat(
+            groups * layout.Inputs * layout.PaddedOutputs / k.Target.Lanes,
+            () => moving.Write(k, k.Target.Load(from)),
+            [(from, k.Target.Lanes), .. moving.Steps(k.Target.Lanes)]);
     }
 
     private IEnumerable<string> RateNames => Optimizer is null ? [] : Optimizer.Rates.Select(rate => rate.Name);

@@ -118,7 +118,7 @@ internal sealed record Tile
 
         var (loop, inner) = (loops[0], loops.Skip(1).ToList());
         var total = loops.Aggregate(Steps * MultiplyAddsPerStep, (product, next) => product * next.Count);
-        if (total > 0 && total <= UnrollPolicy.StraightMultiplyAdds && !k.Target.IsCompact)
+        if (total > 0 && total <= Math.Min(UnrollPolicy.StraightMultiplyAdds, (long)MostUnrolled * MultiplyAddsPerStep) && !k.Target.IsCompact)
         {
             for (var i = 0; i < loop.Count; i++)
             {

@@ -88,6 +88,8 @@ internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, boo
 
     public override bool HasBackwardRows(Shape input) => true;
 
+    public override int GradientScratch(Step step, bool updates) => updates && step.HasTrainable ? Transposed(step.Node.Input).Layout.Floats : 0;
+
     /// <summary>The kernel with filters and channels exchanged, and one example's dy with its border.</summary>
     public override int BackwardScratch(Step step) =>
         checked(BackwardLayout(step.Node.Input).Floats + Geometry(step.Node.Input).Border.Floats);
@@ -153,6 +155,7 @@ internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, boo
     /// <summary>Tap after tap: every tap multiplies the same input pixels with dy's pixels that it reaches.</summary>
     private void WriteKernelGradient(StepKernel s, Place dy, ParameterSink sink, int dyStride)
     {
+        var sums = sink.Optimizer is null ? sink : ParameterSink.Into(new Place("sums"));
         var (k, channels, geometry, layout) = (s.Writer, s.Input.Channels, Geometry(s.Input), Transposed(s.Input).Layout);
         var (vertical, horizontal, row) = (geometry.Vertical, geometry.Horizontal, geometry.Border.RowStride);
         var kernel = new ConvolutionGradientKernel(layout)
@@ -162,7 +165,7 @@ internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, boo
                 vertical.Output, horizontal.Output, horizontal.Output * channels, channels, vertical.Stride * row, horizontal.Stride * Filters),
         };
         var floats = channels * layout.PanelWidth;
-        var (rc, rows) = (k.Cursor("d", dy), sink.Cursor(k));
+        var (rc, rows) = (k.Cursor("d", dy), sums.Cursor(k));
         k.Repeat(
             vertical.Kernel,
             () =>
@@ -174,6 +177,10 @@ internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, boo
                     [(cc, horizontal.Dilation * Filters), .. columns.Steps(floats)]);
             },
             [(rc, vertical.Dilation * row), .. rows.Steps(horizontal.Kernel * floats)]);
+        if (sums != sink)
+        {
+            sink.WriteAll(k, sums.Arenas[0], layout);
+        }
     }
 
     private TransposedConvolution Transposed(Shape input) => Geometry(input).Transposed;

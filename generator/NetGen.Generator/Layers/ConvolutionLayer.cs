@@ -137,8 +137,13 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
         }
         else
         {
+            var sums = kernel.Optimizer is null ? kernel : ParameterSink.Into(new Place("sums"));
             new ConvolutionGradientKernel(layout) { Taps = geometry.Taps, Pixels = geometry.Pixels, Groups = geometry.Groups }
-                .Write(s.Writer, image, s.Dy, kernel, stride, s.DyStride);
+                .Write(s.Writer, image, s.Dy, sums, stride, s.DyStride);
+            if (sums != kernel)
+            {
+                kernel.WriteAll(s.Writer, sums.Arenas[0], layout, geometry.Groups);
+            }
         }
 
         if (HasBias)
@@ -151,7 +156,9 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
 
     public override bool TakesMaxima(Step step, PooledMaxima maxima) => step.HasTrainable && GradientKernel(step, maxima).Suits;
 
-    public override int GradientScratch(Step step) => step.Output.Maxima is { } maxima ? GradientKernel(step, maxima).ScratchFloats : 0;
+    public override int GradientScratch(Step step, bool updates) => step.Output.Maxima is { } maxima ? GradientKernel(step, maxima).ScratchFloats
+        : updates && step.HasTrainable ? Layout(step.Node.Input).Floats
+        : 0;
 
     /// <summary>The filters over so many channels, all groups together.</summary>
     protected abstract int FilterCount(int channels);

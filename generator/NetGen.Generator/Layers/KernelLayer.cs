@@ -62,8 +62,8 @@ internal abstract record KernelLayer(LayerHeader Header) : Layer(Header)
     /// <summary>Floats that <see cref="WriteBackwardRows"/> needs for derived weights.</summary>
     public virtual int BackwardScratch(Step step) => 0;
 
-    /// <summary>Floats that <see cref="WriteParameterGradient"/> needs for sums, in <c>sums</c>.</summary>
-    public virtual int GradientScratch(Step step) => 0;
+    /// <summary>Floats that <see cref="WriteParameterGradient"/> needs for sums, in <c>sums</c>; whether it updates parameters may matter.</summary>
+    public virtual int GradientScratch(Step step, bool updates) => 0;
 
     /// <summary>
     /// True if the layer computes its gradients faster from the maxima of the pool that alone reads its output; it then finds them in

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator;
 
@@ -52,14 +53,12 @@ internal sealed record PReLULayer(LayerHeader Header) : KernelLayer(Header)
         var (k, t) = (s.Writer, s.Target);
         var channels = s.Input.Channels;
         var target = sink.At(s.Offset("alpha"));
-        for (var first = 0; first < channels; first += t.Lanes)
+        k.ForEachVector(channels, [s.X, s.Dy, .. target.Arenas], (at, count) =>
         {
-            var count = System.Math.Min(t.Lanes, channels - first);
-            var at = target + first;
             using (k.Code.Block())
             {
                 var sum = k.Declare("a", t.Zero);
-                var (xc, dc) = (k.Cursor("x", s.X + first), k.Cursor("d", s.Dy + first));
+                var (xc, dc) = (k.Cursor("x", at[0]), k.Cursor("d", at[1]));
                 k.Repeat(
                     "rows",
                     () =>
@@ -78,8 +77,8 @@ internal sealed record PReLULayer(LayerHeader Header) : KernelLayer(Header)
                     },
                     (xc, s.XStride),
                     (dc, s.DyStride));
-                at.Write(k, sum);
+                (target with { Arenas = at.Skip(2).ToEquatableArray() }).Write(k, sum);
             }
-        }
+        });
     }
 }

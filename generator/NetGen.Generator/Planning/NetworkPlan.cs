@@ -126,7 +126,7 @@ internal sealed class NetworkPlan
 
     /// <summary>Floats that the kernels of one step of the backward pass work in; a trace's kernels may be others.</summary>
     public int BackwardScratch => Training.Steps.Concat(Trace.TrainingSteps)
-        .Select(step => Math.Max(step.Layer.BackwardScratch(step), step.Layer.GradientScratch(step))).DefaultIfEmpty(0).Max();
+        .Select(step => Math.Max(step.Layer.BackwardScratch(step), step.Layer.GradientScratch(step, updates: true))).DefaultIfEmpty(0).Max();
 
     /// <summary>Floats that training keeps of a whole batch until the update.</summary>
     public int BatchFloats { get; }

@@ -9,8 +9,11 @@ internal static class UnrollPolicy
     /// <summary>Vector multiply-adds in one loop body.</summary>
     public const int LoopMultiplyAdds = 32;
 
-    /// <summary>Vector multiply-adds of straight code in one method, all its loops together (KERNELS, rule 8).</summary>
-    public const int MethodMultiplyAdds = 256;
+    /// <summary>
+    /// Vector multiply-adds of straight code in one method, all its loops together: with some more, each with a load, the method has so many
+    /// locals that the compiler inlines nothing any longer (KERNELS, rule 8).
+    /// </summary>
+    public const int MethodMultiplyAdds = 144;
 
     /// <summary>Up to this many vectors a pass over a row is straight code.</summary>
     public const int StraightVectors = 4;
@@ -44,6 +47,12 @@ internal static class UnrollPolicy
 
         return rows;
     }
+
+    /// <summary>
+    /// How many times the loops of a method are unrolled at most when one step of all of them has <paramref name="multiplyAdds"/>: what a
+    /// loop leaves is written out behind it.
+    /// </summary>
+    public static int MostUnrolled(int multiplyAdds) => System.Math.Max(1, ((MethodMultiplyAdds / System.Math.Max(1, multiplyAdds)) + 1) / 2);
 
     /// <summary>The weight of functions that one method inlines before the compiler gives up and calls them (tanh and exp weigh 3).</summary>
     public const int InlinedFunctions = 24;
