@@ -17,7 +17,12 @@ internal sealed record ParameterSink(EquatableArray<Place> Arenas, Optimizer? Op
         new(new[] { "p" }.Concat(optimizer.States).Select(arena => new Place(arena)).ToEquatableArray(), optimizer);
 
     /// <summary>Gradients are stored in a buffer of a kernel's own, until <see cref="WriteAll"/> takes them on.</summary>
-    public static ParameterSink Into(Place sums) => new(new EquatableArray<Place>([sums]), null);
+    public static ParameterSink Into(KernelWriter k, Place sums, int floats)
+    {
+        // Kernels leave out what is padding on every width.
+        k.ForEachVector(floats, [sums], (at, _) => k.Code.Line(k.Target.Store(k.Target.Zero, at[0])));
+        return new(new EquatableArray<Place>([sums]), null);
+    }
 
     /// <summary>The declarations of the arenas as parameters of a kernel.</summary>
     public IEnumerable<string> Parameters(SimdTarget target) =>

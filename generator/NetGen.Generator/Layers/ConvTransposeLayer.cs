@@ -155,7 +155,7 @@ internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, boo
     /// <summary>Tap after tap: every tap multiplies the same input pixels with dy's pixels that it reaches.</summary>
     private void WriteKernelGradient(StepKernel s, Place dy, ParameterSink sink, int dyStride)
     {
-        var sums = sink.Optimizer is null ? sink : ParameterSink.Into(new Place("sums"));
+        var sums = sink.Optimizer is null ? sink : ParameterSink.Into(s.Writer, new Place("sums"), Transposed(s.Input).Layout.Floats);
         var (k, channels, geometry, layout) = (s.Writer, s.Input.Channels, Geometry(s.Input), Transposed(s.Input).Layout);
         var (vertical, horizontal, row) = (geometry.Vertical, geometry.Horizontal, geometry.Border.RowStride);
         var kernel = new ConvolutionGradientKernel(layout)

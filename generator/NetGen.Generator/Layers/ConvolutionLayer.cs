@@ -137,7 +137,7 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
         }
         else
         {
-            var sums = kernel.Optimizer is null ? kernel : ParameterSink.Into(new Place("sums"));
+            var sums = kernel.Optimizer is null ? kernel : ParameterSink.Into(s.Writer, new Place("sums"), Layout(s.Input).Floats);
             new ConvolutionGradientKernel(layout) { Taps = geometry.Taps, Pixels = geometry.Pixels, Groups = geometry.Groups }
                 .Write(s.Writer, image, s.Dy, sums, stride, s.DyStride);
             if (sums != kernel)
