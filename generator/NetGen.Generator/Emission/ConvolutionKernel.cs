@@ -210,7 +210,10 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     {
         var tile = new Tile
         {
-            Vectors = group.Weights, WStep = group.Width, Steps = Taps.Run, MostUnrolled = UnrollPolicy.MostUnrolled(Straight(k.Target)),
+            Vectors = group.Weights,
+            WStep = group.Width,
+            Steps = Taps.Run,
+            MostUnrolled = UnrollPolicy.MostUnrolled(Straight(k.Target)),
         };
         if (block.IsWhole)
         {
