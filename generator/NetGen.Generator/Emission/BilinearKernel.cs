@@ -58,7 +58,7 @@ internal sealed record BilinearKernel(int Rows, int Columns, int Channels, int F
     {
         if (!accumulate)
         {
-            k.ForEachVector(Rows * InputRow, [dx], (at, count) => k.Code.Line(k.Target.StoreFirst(k.Target.Zero, at[0], count)));
+            k.Clear(dx, Rows * InputRow);
         }
 
         ForEachRow(k, dx, dy, (at, next, distance, from) => ForEachVector(k, next is { } below ? [at, from, below] : [at, from], (places, count) =>

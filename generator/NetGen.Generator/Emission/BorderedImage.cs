@@ -38,7 +38,7 @@ internal sealed record BorderedImage(int Rows, int RowFloats, int Top, int Botto
 
         void Row()
         {
-            k.ForEachVector(RowFloats, [from, to], (at, count) => k.Code.Line(k.Target.StoreFirst(k.Target.LoadFirst(at[0], count), at[1], count)));
+            k.Copy(from, to, RowFloats);
             k.Advance(from, RowFloats);
             k.Advance(to, RowFloats);
         }
@@ -47,7 +47,7 @@ internal sealed record BorderedImage(int Rows, int RowFloats, int Top, int Botto
         {
             if (count > 0)
             {
-                k.ForEachVector(count, [to], (at, existing) => k.Code.Line(k.Target.StoreFirst(k.Target.Zero, at[0], existing)));
+                k.Clear(to, count);
                 k.Advance(to, count);
             }
         }
@@ -57,9 +57,5 @@ internal sealed record BorderedImage(int Rows, int RowFloats, int Top, int Botto
     public void WriteInner(KernelWriter k, Place copy, Place image, bool accumulate) => k.ForEach(
         Rows,
         [(copy + ((Top * RowStride) + Left), RowStride), (image, RowFloats)],
-        row => k.ForEachVector(RowFloats, row, (at, count) =>
-        {
-            var value = k.Target.LoadFirst(at[0], count);
-            k.Code.Line(k.Target.StoreFirst(accumulate ? $"{k.Target.LoadFirst(at[1], count)} + {value}" : value, at[1], count));
-        }));
+        row => k.Copy(row[0], row[1], RowFloats, accumulate));
 }

@@ -71,9 +71,10 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     {
         var target = k.AtMost(Layout.PanelWidth).Target;
         var vectors = VectorsTogether(target);
+        var unrolled = UnrollPolicy.MostUnrolled(Straight(target));
         var walk = new PanelWalk(Layout) { Bias = bias };
         walk.ForEachPass(k, vectors, w, y, (kp, group, wp, bp, yp) =>
-            WriteImage(kp, group, x, wp + (Taps.First * group.Width), bias is null ? null : bp, yp));
+            WriteImage(kp, group, unrolled, x, wp + (Taps.First * group.Width), bias is null ? null : bp, yp));
     }
 
     /// <summary>The work on the widest vectors, for a choice between forms that must be the same on every width.</summary>
@@ -131,11 +132,11 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     private PixelBlock BlockOf(SimdTarget target, int vectors) =>
         PixelBlock.Choose(Clipped is null ? Pixels.Rows : 1, Pixels.Columns, Math.Max(1, target.Accumulators / vectors), vectors);
 
-    private void WriteImage(KernelWriter k, PanelGroup group, Place x, Place w, Place? b, Place y)
+    private void WriteImage(KernelWriter k, PanelGroup group, int unrolled, Place x, Place w, Place? b, Place y)
     {
         if (Clipped is { } clipped)
         {
-            WriteClipped(k, clipped, group, x, w, b, y);
+            WriteClipped(k, clipped, group, unrolled, x, w, b, y);
             return;
         }
 
@@ -151,10 +152,10 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
         {
             var (xRest, yRest) = Blocks(
                 Pixels.Columns / block.Columns, block.Columns * Pixels.XPixel, block.Columns * Pixels.YPixel, xb, yb,
-                (xt, yt) => WriteTile(k, group, new PixelBlock(rows, block.Columns), xt, w, b, yt));
+                (xt, yt) => WriteTile(k, group, unrolled, new PixelBlock(rows, block.Columns), xt, w, b, yt));
             if (Pixels.Columns % block.Columns > 0)
             {
-                WriteTile(k, group, new PixelBlock(rows, Pixels.Columns % block.Columns), xRest, w, b, yRest);
+                WriteTile(k, group, unrolled, new PixelBlock(rows, Pixels.Columns % block.Columns), xRest, w, b, yRest);
             }
         }
 
@@ -176,7 +177,8 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
     /// Row by row with the taps that exist there; in a row, blocks of whole windows in a loop and those at the edges tap by tap, each tap on
     /// the pixels that have it.
     /// </summary>
-    private void WriteClipped(KernelWriter k, ClippedWindows clipped, PanelGroup group, Place x, Place w, Place? b, Place y)
+    private void WriteClipped(
+        KernelWriter k, ClippedWindows clipped, PanelGroup group, int unrolled, Place x, Place w, Place? b, Place y)
     {
         var columns = clipped.Horizontal;
         var blocks = clipped.Blocks(BlockOf(k.Target, group.Outputs.Count).Columns);
@@ -197,7 +199,7 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
                         var pixels = new PixelBlock(1, block.Columns);
                         var sums = Start(k, group, pixels, b, at[1]);
                         var (xt, wt) = (k.Cursor("x", at[0]), k.Cursor("w", wr));
-                        rows.Repeat(k, () => WriteTaps(k, clipped, block, group, xt, wt, sums), (xt, Taps.XRow), (wt, step));
+                        rows.Repeat(k, () => WriteTaps(k, clipped, block, group, unrolled, xt, wt, sums), (xt, Taps.XRow), (wt, step));
                         Store(k, group, pixels, sums, at[1]);
                     });
             }
@@ -206,14 +208,14 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
 
     /// <summary>One row of the kernel on the pixels of a block.</summary>
     private void WriteTaps(
-        KernelWriter k, ClippedWindows clipped, ClippedBlock block, PanelGroup group, Place x, Place w, string[,] sums)
+        KernelWriter k, ClippedWindows clipped, ClippedBlock block, PanelGroup group, int unrolled, Place x, Place w, string[,] sums)
     {
         var tile = new Tile
         {
             Vectors = group.Weights,
             WStep = group.Width,
             Steps = Taps.Run,
-            MostUnrolled = UnrollPolicy.MostUnrolled(Straight(k.Target)),
+            MostUnrolled = unrolled,
         };
         if (block.IsWhole)
         {
@@ -242,7 +244,7 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
         }
     }
 
-    private void WriteTile(KernelWriter k, PanelGroup group, PixelBlock block, Place x, Place w, Place? b, Place y)
+    private void WriteTile(KernelWriter k, PanelGroup group, int unrolled, PixelBlock block, Place x, Place w, Place? b, Place y)
     {
         var pixels = PixelGrid.Of(block);
         var tile = new Tile
@@ -252,7 +254,7 @@ internal sealed record ConvolutionKernel(ColumnLayout Layout)
             Vectors = group.Weights,
             WStep = group.Width,
             Steps = Taps.Run,
-            MostUnrolled = UnrollPolicy.MostUnrolled(Straight(k.Target)),
+            MostUnrolled = unrolled,
             Loops =
             [
                 new TileLoop(Taps.Rows, Taps.XRow, Taps.WRow * group.Width),

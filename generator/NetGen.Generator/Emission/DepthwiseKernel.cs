@@ -112,8 +112,7 @@ internal sealed record DepthwiseKernel(WindowWalk Walk, int Multiplier)
     {
         if (!accumulate)
         {
-            kernel.ForEachVector(Walk.InputSize, [dx], (at, count) =>
-                kernel.Code.Line(kernel.Target.StoreFirst(kernel.Target.Zero, at[0], count)));
+            kernel.Clear(dx, Walk.InputSize);
         }
 
         var k = Narrowed(kernel, Channels);

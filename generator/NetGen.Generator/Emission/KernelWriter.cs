@@ -167,6 +167,17 @@ internal sealed class KernelWriter
         }
     }
 
+    /// <summary>Writes zeros.</summary>
+    public void Clear(Place place, int count) =>
+        ForEachVector(count, [place], (at, existing) => Code.Line(Target.StoreFirst(Target.Zero, at[0], existing)));
+
+    /// <summary>Copies a row of elements, or adds it to what is there.</summary>
+    public void Copy(Place from, Place to, int count, bool accumulate = false) => ForEachVector(count, [from, to], (at, existing) =>
+    {
+        var value = Target.LoadFirst(at[0], existing);
+        Code.Line(Target.StoreFirst(accumulate ? $"{Target.LoadFirst(at[1], existing)} + {value}" : value, at[1], existing));
+    });
+
     /// <summary>
     /// Visits a row as reductions need it: in chunks of the virtual lanes, so that a part of a chunk always meets the same lanes.
     /// The body gets the places, the part of the chunk (0 to <see cref="SimdTarget.Parts"/> − 1) and the existing elements.

@@ -70,8 +70,9 @@ internal sealed record MaximaGradientKernel(ConvolutionGeometry Convolution, Col
     {
         var panels = sums + Sums.Floats;
         k.Code.Line($"// Sums of {Layout.Inputs} taps, filter after filter; only where the pool found a maximum is there a gradient.");
-        k.ForEachVector(ScratchFloats, [sums], (at, _) => k.Code.Line(k.Target.Store(k.Target.Zero, at[0])));
-        var (narrow, vectors) = Choose(k);
+        k.Clear(sums, ScratchFloats);
+        var narrow = RegisterBlocks.OnFewestVectors(k, lanes => VectorsOn(lanes)?.Count);
+        var vectors = VectorsOn(narrow.Target.Lanes)!;
         var all = Taps.Rows * vectors.Count;
         var together = Math.Max(1, Math.Min((FewestChains + all - 1) / all, narrow.Target.Accumulators / all));
         var (xc, dc) = (k.Cursor("x", x), k.Cursor("d", dy));
@@ -149,20 +150,6 @@ internal sealed record MaximaGradientKernel(ConvolutionGeometry Convolution, Col
             var taps = k.Target.Load(place + ((row * Taps.XRow) + offset - Before(row, k.Target.Lanes)));
             k.Code.Line($"{sum} = {k.Target.MultiplyAdd(value, taps, sum)};");
         }
-    }
-
-    /// <summary>The width with the fewest vectors, a whole register counting as two halves, and where those stand in a run of taps.</summary>
-    private (KernelWriter Writer, IReadOnlyList<int> Vectors) Choose(KernelWriter k)
-    {
-        if (k.Target.Lanes == 1)
-        {
-            return (k, [.. Enumerable.Range(0, Taps.Run)]);
-        }
-
-        var (lanes, vectors) = new[] { 16, 8, 4 }.Where(lanes => lanes <= k.Target.Lanes)
-            .Select(lanes => (Lanes: lanes, Vectors: VectorsOn(lanes))).Where(item => item.Vectors is not null)
-            .OrderBy(item => item.Vectors!.Count * (item.Lanes == 16 ? 2 : 1)).First();
-        return (k.AtMost(lanes), vectors!);
     }
 
     /// <summary>

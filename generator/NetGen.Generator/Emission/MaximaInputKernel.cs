@@ -71,7 +71,7 @@ internal sealed record MaximaInputKernel(ConvolutionGeometry Convolution, Column
         var border = Convolution.Border;
         var image = scratch + TensorLayout.Align(Filters.Floats + SimdTarget.VirtualLanes);
         k.Code.Line("// Each filter with zeros around it.");
-        Clear(k, scratch, Filters.Floats);
+        k.Clear(scratch, Filters.Floats);
         Filters.WriteFromPanels(k, w, scratch);
         k.Code.Blank();
         var (dc, xc) = (k.Cursor("d", dy), k.Cursor("x", dx));
@@ -82,7 +82,7 @@ internal sealed record MaximaInputKernel(ConvolutionGeometry Convolution, Column
                 var to = border.HasBorder ? image : xc;
                 if (border.HasBorder || !accumulate)
                 {
-                    Clear(k, to, border.RowStride * (border.Top + border.Rows + border.Bottom));
+                    k.Clear(to, border.RowStride * (border.Top + border.Rows + border.Bottom));
                 }
 
                 WritePatches(k, scratch, dc, to);
@@ -115,7 +115,7 @@ internal sealed record MaximaInputKernel(ConvolutionGeometry Convolution, Column
     /// <summary>The patch of one window, in blocks of as many vectors as there are registers.</summary>
     private void WritePatch(KernelWriter outer, Place w, Place dy, Place dx)
     {
-        var k = Choose(outer);
+        var k = RegisterBlocks.OnFewestVectors(outer, lanes => (PatchFloats + lanes - 1) / lanes);
         var vectors = Enumerable.Range(0, (PatchFloats + k.Target.Lanes - 1) / k.Target.Lanes).Select(v => v * k.Target.Lanes).ToList();
         RegisterBlocks.ForEach(k, PatchRows, vectors, [(w, FilterRow), (dx, Convolution.Border.RowStride)], (at, block) =>
             WriteBlock(k, block, at[0], dy, at[1]));
@@ -150,11 +150,4 @@ internal sealed record MaximaInputKernel(ConvolutionGeometry Convolution, Column
             }
         }
     }
-
-    /// <summary>The width that takes the fewest vectors, a whole register counting as two halves.</summary>
-    private KernelWriter Choose(KernelWriter k) => new[] { 16, 8, 4 }.Where(lanes => lanes <= k.Target.Lanes)
-        .OrderBy(lanes => (PatchFloats + lanes - 1) / lanes * (lanes == 16 ? 2 : 1)).Select(k.AtMost).DefaultIfEmpty(k).First();
-
-    private static void Clear(KernelWriter k, Place place, int floats) => k.ForEachVector(
-        floats, [place], (at, count) => k.Code.Line(k.Target.StoreFirst(k.Target.Zero, at[0], count)));
 }

@@ -16,14 +16,6 @@ internal sealed record ParameterSink(EquatableArray<Place> Arenas, Optimizer? Op
     public static ParameterSink Update(Optimizer optimizer) =>
         new(new[] { "p" }.Concat(optimizer.States).Select(arena => new Place(arena)).ToEquatableArray(), optimizer);
 
-    /// <summary>Gradients are stored in a buffer of a kernel's own, until <see cref="WriteAll"/> takes them on.</summary>
-    public static ParameterSink Into(KernelWriter k, Place sums, int floats)
-    {
-        // Kernels leave out what is padding on every width.
-        k.ForEachVector(floats, [sums], (at, _) => k.Code.Line(k.Target.Store(k.Target.Zero, at[0])));
-        return new(new EquatableArray<Place>([sums]), null);
-    }
-
     /// <summary>The declarations of the arenas as parameters of a kernel.</summary>
     public IEnumerable<string> Parameters(SimdTarget target) =>
         Arenas.Select(arena => target.Parameter(arena.Buffer)).Concat(RateNames.Select(rate => $"float {rate}"));
@@ -52,9 +44,24 @@ internal sealed record ParameterSink(EquatableArray<Place> Arenas, Optimizer? Op
     }
 
     /// <summary>
-    /// Writes all gradients of a kernel that stand in a buffer, panels as in the arena. A kernel that sums many vectors one after another has
-    /// them there: with an update inlined for each, the compiler would have too many locals.
+    /// Takes on what <paramref name="write"/> gives to a sink of its own, after all of it: a kernel that sums many vectors one after another
+    /// would have too many locals for the compiler with an update inlined for each. Gradients that are only stored go where they belong at once.
     /// </summary>
+    public void WriteThrough(KernelWriter k, Place sums, ColumnLayout layout, int groups, System.Action<ParameterSink> write)
+    {
+        if (Optimizer is null)
+        {
+            write(this);
+            return;
+        }
+
+        // Kernels leave out what is padding on every width.
+        k.Clear(sums, groups * layout.Inputs * layout.PaddedOutputs);
+        write(new(new EquatableArray<Place>([sums]), null));
+        WriteAll(k, sums, layout, groups);
+    }
+
+    /// <summary>Writes all gradients of a kernel that stand in a buffer, panels as in the arena.</summary>
     public void WriteAll(KernelWriter writer, Place gradients, ColumnLayout layout, int groups = 1)
     {
         var k = writer.AtMost(layout.PanelWidth);

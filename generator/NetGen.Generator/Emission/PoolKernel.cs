@@ -111,7 +111,7 @@ internal sealed record PoolKernel(WindowWalk Walk, PoolKind Kind)
         var adds = accumulate || !Walk.Tiles;
         if (adds && !accumulate)
         {
-            k.ForEachVector(Walk.InputSize, [dx], (at, count) => k.Code.Line(t.StoreFirst(t.Zero, at[0], count)));
+            k.Clear(dx, Walk.InputSize);
         }
 
         Place[] inputs = Kind == PoolKind.Max ? [x, dx] : [dx];

@@ -59,6 +59,14 @@ internal static class RegisterBlocks
         }
     }
 
+    /// <summary>
+    /// The width that takes the fewest vectors, a whole register of 512 bits counting as two; <paramref name="vectors"/> says how many there
+    /// are of so many lanes, or null where that width cannot be.
+    /// </summary>
+    public static KernelWriter OnFewestVectors(KernelWriter k, Func<int, int?> vectors) => new[] { 16, 8, 4 }
+        .Where(lanes => lanes <= k.Target.Lanes && vectors(lanes) is not null)
+        .OrderBy(lanes => vectors(lanes) * (lanes == 16 ? 2 : 1)).Select(k.AtMost).DefaultIfEmpty(k).First();
+
     private static List<(int Row, int Offset)> Rows(int rows, IReadOnlyList<int> vectors) =>
         [.. Enumerable.Range(0, rows).SelectMany(row => vectors.Select(vector => (row, vector)))];
 }

@@ -134,7 +134,8 @@ internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, boo
             k.Code.Blank();
         }
 
-        WriteKernelGradient(s, dy, sink.At(s.Offset("kernel")), stride);
+        sink.At(s.Offset("kernel")).WriteThrough(k, new Place("sums"), Transposed(s.Input).Layout, 1, sums =>
+            WriteKernelGradient(s, dy, sums, stride));
         if (UseBias)
         {
             k.Code.Blank();
@@ -155,7 +156,6 @@ internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, boo
     /// <summary>Tap after tap: every tap multiplies the same input pixels with dy's pixels that it reaches.</summary>
     private void WriteKernelGradient(StepKernel s, Place dy, ParameterSink sink, int dyStride)
     {
-        var sums = sink.Optimizer is null ? sink : ParameterSink.Into(s.Writer, new Place("sums"), Transposed(s.Input).Layout.Floats);
         var (k, channels, geometry, layout) = (s.Writer, s.Input.Channels, Geometry(s.Input), Transposed(s.Input).Layout);
         var (vertical, horizontal, row) = (geometry.Vertical, geometry.Horizontal, geometry.Border.RowStride);
         var kernel = new ConvolutionGradientKernel(layout)
@@ -165,7 +165,7 @@ internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, boo
                 vertical.Output, horizontal.Output, horizontal.Output * channels, channels, vertical.Stride * row, horizontal.Stride * Filters),
         };
         var floats = channels * layout.PanelWidth;
-        var (rc, rows) = (k.Cursor("d", dy), sums.Cursor(k));
+        var (rc, rows) = (k.Cursor("d", dy), sink.Cursor(k));
         k.Repeat(
             vertical.Kernel,
             () =>
@@ -177,10 +177,6 @@ internal abstract record ConvTransposeLayer(LayerHeader Header, int Filters, boo
                     [(cc, horizontal.Dilation * Filters), .. columns.Steps(floats)]);
             },
             [(rc, vertical.Dilation * row), .. rows.Steps(horizontal.Kernel * floats)]);
-        if (sums != sink)
-        {
-            sink.WriteAll(k, sums.Arenas[0], layout);
-        }
     }
 
     private TransposedConvolution Transposed(Shape input) => Geometry(input).Transposed;

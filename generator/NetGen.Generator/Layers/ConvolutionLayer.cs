@@ -137,13 +137,9 @@ internal abstract record ConvolutionLayer(LayerHeader Header) : KernelLayer(Head
         }
         else
         {
-            var sums = kernel.Optimizer is null ? kernel : ParameterSink.Into(s.Writer, new Place("sums"), Layout(s.Input).Floats);
-            new ConvolutionGradientKernel(layout) { Taps = geometry.Taps, Pixels = geometry.Pixels, Groups = geometry.Groups }
-                .Write(s.Writer, image, s.Dy, sums, stride, s.DyStride);
-            if (sums != kernel)
-            {
-                kernel.WriteAll(s.Writer, sums.Arenas[0], layout, geometry.Groups);
-            }
+            var gradient = new ConvolutionGradientKernel(layout) { Taps = geometry.Taps, Pixels = geometry.Pixels, Groups = geometry.Groups };
+            kernel.WriteThrough(s.Writer, new Place("sums"), layout, geometry.Groups, sums =>
+                gradient.Write(s.Writer, image, s.Dy, sums, stride, s.DyStride));
         }
 
         if (HasBias)

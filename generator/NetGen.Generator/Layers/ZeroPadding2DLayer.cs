@@ -33,17 +33,17 @@ internal sealed record ZeroPadding2DLayer(LayerHeader Header, int Top, int Botto
         var (k, channels) = (s.Writer, s.Input.Channels);
         var (row, padded) = (s.Input[1] * channels, s.Output[1] * channels);
         var (before, between) = ((Top * padded) + (Left * channels), padded - row);
-        Clear(k, before, s.Y);
+        k.Clear(s.Y, before);
 
         // What pads one row on the right and the next one on the left is one piece of memory.
         k.ForEach(s.Input[0] - 1, [(s.X, row), (s.Y + before, padded)], at =>
         {
-            Copy(k, row, at[0], at[1], accumulate: false);
-            Clear(k, between, at[1] + row);
+            k.Copy(at[0], at[1], row);
+            k.Clear(at[1] + row, between);
         });
         var last = s.Input[0] - 1;
-        Copy(k, row, s.X + (last * row), s.Y + (before + (last * padded)), accumulate: false);
-        Clear(k, (Right * channels) + (Bottom * padded), s.Y + (before + (last * padded) + row));
+        k.Copy(s.X + (last * row), s.Y + (before + (last * padded)), row);
+        k.Clear(s.Y + (before + (last * padded) + row), (Right * channels) + (Bottom * padded));
     }
 
     public override void WriteBackward(StepKernel s, bool accumulate)
@@ -51,16 +51,6 @@ internal sealed record ZeroPadding2DLayer(LayerHeader Header, int Top, int Botto
         var channels = s.Input.Channels;
         var (row, padded) = (s.Input[1] * channels, s.Output[1] * channels);
         s.Writer.ForEach(
-            s.Input[0], [(s.Dy + ((Top * padded) + (Left * channels)), padded), (s.Dx, row)], at => Copy(s.Writer, row, at[0], at[1], accumulate));
+            s.Input[0], [(s.Dy + ((Top * padded) + (Left * channels)), padded), (s.Dx, row)], at => s.Writer.Copy(at[0], at[1], row, accumulate));
     }
-
-    private static void Copy(KernelWriter k, int count, Place from, Place to, bool accumulate) =>
-        k.ForEachVector(count, [from, to], (at, existing) =>
-        {
-            var value = k.Target.LoadFirst(at[0], existing);
-            k.Code.Line(k.Target.StoreFirst(accumulate ? $"{k.Target.LoadFirst(at[1], existing)} + {value}" : value, at[1], existing));
-        });
-
-    private static void Clear(KernelWriter k, int count, Place place) =>
-        k.ForEachVector(count, [place], (at, existing) => k.Code.Line(k.Target.StoreFirst(k.Target.Zero, at[0], existing)));
 }

@@ -48,8 +48,8 @@ internal sealed record PooledMaxima(Step Producer, WindowFit Vertical, WindowFit
     public void WriteImage(KernelWriter k, Place maxima, Place image)
     {
         k.Code.Line("// The gradient element by element: zero where there is no maximum.");
-        var (row, size) = (Horizontal.Input * Channels, Vertical.Input * Horizontal.Input * Channels);
-        k.ForEachVector(size, [image], (at, count) => k.Code.Line(k.Target.StoreFirst(k.Target.Zero, at[0], count)));
+        var row = Horizontal.Input * Channels;
+        k.Clear(image, Vertical.Input * row);
         var (mc, rc) = (k.Cursor("m", maxima), k.Cursor("y", image));
         k.Repeat(
             Vertical.Output,
