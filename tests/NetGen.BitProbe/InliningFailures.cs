@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Tracing;
 using System.Linq;
 using System.Reflection;
@@ -88,7 +87,6 @@ internal sealed class InliningFailures : EventListener
         || (kernels.EndsWith("+Kernels128", StringComparison.Ordinal) && Vector128.IsHardwareAccelerated);
 
     /// <summary>The names of the functions all of whose forms are to be inlined.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "There is nothing to listen to where code is compiled beforehand.")]
     private static HashSet<string> AsksForInlining() => [.. typeof(Simd).GetMethods(BindingFlags.Static | BindingFlags.Public)
         .GroupBy(method => method.Name)
         .Where(forms => forms.All(form => form.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveInlining)))

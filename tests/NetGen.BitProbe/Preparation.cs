@@ -12,7 +12,7 @@ internal static class Preparation
 
     /// <param name="path">The assembly.</param>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "There is nothing to prepare where code is compiled beforehand.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "There is nothing to prepare where code is compiled beforehand.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "There is nothing to prepare where code is compiled beforehand.")]
     public static void Run(string path)
     {
         foreach (var method in Assembly.LoadFrom(path).GetTypes().SelectMany(type => type.GetMethods(All))
